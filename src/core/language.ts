@@ -1,0 +1,22 @@
+export type Direction = 'ltr' | 'rtl';
+
+/** A language that content is offered in. Its direction is CLDR's, written into the table when the packs are built. */
+export type Language = {
+  /** Canonical BCP-47 tag: `de-CH`, `ar`, `ti`. */
+  readonly tag: string;
+  /** Its name in itself: `ትግርኛ`. */
+  readonly autonym: string;
+  /** Its name in German, for staff: `Tigrinya`. */
+  readonly german: string;
+  /** ISO 15924: `Latn`, `Arab`, `Ethi`, `Cyrl`. */
+  readonly script: string;
+  readonly dir: Direction;
+  /** Font family group that carries its script; fetched and cached with the language. */
+  readonly font: string;
+};
+
+/** The language of the authorities and the source of every translation. */
+export const sourceLanguage = 'de-CH';
+
+/** `de` for `de-CH`: the name of a language's file in `content/` and `locales/`. */
+export const languageFile = (tag: string): string => (tag === sourceLanguage ? 'de' : tag);

@@ -1,0 +1,7 @@
+/** Where a talk stands. `running` covers the interrupted talk: it is taken up again where it was. */
+export const talkStates = ['planned', 'running', 'closed', 'noShow', 'cancelled'] as const;
+export type TalkState = (typeof talkStates)[number];
+
+/** How well the two sides understood each other, in the judgement of staff. */
+export const understandings = ['good', 'partly', 'hardly'] as const;
+export type Understanding = (typeof understandings)[number];

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+/** `GET /v1/health`, no login. */
+export const healthAnswer = z.object({
+  status: z.literal('ok'),
+  protocol: z.array(z.int()),
+  /** New after a restore or with a new database. [S25] */
+  epoch: z.string(),
+  minApp: z.string(),
+  /** The endpoint's clock, ISO 8601. */
+  time: z.string(),
+});
+export type HealthAnswer = z.infer<typeof healthAnswer>;

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+import { packsPlugin } from './src/packs/vite-plugin.ts';
+import { serviceWorkerPlugin } from './src/service-worker/vite-plugin.ts';
+
+/** Where `npm run dev` finds an endpoint: the one that `npm start` runs. */
+const endpoint = process.env['WILLKOMM_ENDPOINT'] ?? 'http://127.0.0.1:4180';
+const calls = ['changes', 'enrol', 'health', 'office', 'talks'].map((call) => [`/v1/${call}`, endpoint]);
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [packsPlugin(), serviceWorkerPlugin()],
+  server: { proxy: Object.fromEntries(calls) },
+  build: {
+    outDir: 'dist/client',
+    target: 'es2022',
+    // Fonts and pictures stay files of their own: inlined they would be fetched by people who never need them.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    globalSetup: ['tests/support/database.ts'],
+    setupFiles: ['tests/support/setup.ts'],
+    // The simulation and the property tests run long on purpose.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+  },
+});
