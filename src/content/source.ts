@@ -1,0 +1,58 @@
+import type { PackList } from '#core/pack.ts';
+import type { PackStore } from '#storage/packs.ts';
+
+/** Where packs come from. Blobs are handed out as the text that their name is the SHA-256 of. */
+export type ContentSource = {
+  /** @returns nothing where there is none: never installed, or no network */
+  readonly list: () => Promise<PackList | undefined>;
+  readonly blob: (sha256: string) => Promise<string | undefined>;
+};
+
+/** Fetches the body of an address below the endpoint; nothing when it cannot be had. */
+export type ReadText = (path: string) => Promise<string | undefined>;
+
+export const fromNetwork = (readText: ReadText): ContentSource => ({
+  list: async () => parseList(await readText('/v1/packs')),
+  blob: (sha256) => readText(`/v1/packs/blob/${sha256}`),
+});
+
+export const fromDisk = (store: Pick<PackStore, 'list' | 'blob'>): ContentSource => ({
+  list: () => store.list(),
+  blob: (sha256) => store.blob(sha256),
+});
+
+/**
+ * The first source that has something. A blob is the same wherever it comes from; the list is not, so put first
+ * whoever's list shall count: the disk for a device that has installed, the network otherwise.
+ */
+export const firstOf = (...sources: readonly ContentSource[]): ContentSource => ({
+  list: () => first(sources, (source) => source.list()),
+  blob: (sha256) => first(sources, (source) => source.blob(sha256)),
+});
+
+const first = async <T>(
+  sources: readonly ContentSource[],
+  ask: (source: ContentSource) => Promise<T | undefined>,
+): Promise<T | undefined> => {
+  for (const source of sources) {
+    const answer = await ask(source);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+};
+
+/** The network of a hotel answers every address with its log-in page: what is not a list is no list. */
+const parseList = (text: string | undefined): PackList | undefined => {
+  const value = parseJson<Partial<PackList>>(text);
+  const isList = Array.isArray(value?.stack) && Array.isArray(value.languages) && Array.isArray(value.packs);
+  return isList ? (value as PackList) : undefined;
+};
+
+/** The value of a blob; nothing where the text is missing or is no JSON. */
+export const parseJson = <T>(text: string | undefined): T | undefined => {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as T);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,71 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Change, Wish } from '#core/change.ts';
+import type { Registers } from '#core/merge.ts';
+import { undoOf } from '#core/undo.ts';
+
+/** What the line «Gespeichert 14:32:10» may say. «saved» only after the commit. [S1] */
+export type SaveState =
+  | { readonly kind: 'untouched' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+export type Undoable = { readonly talk: string; readonly label: string; readonly wishes: readonly Wish[] };
+
+/** The acts of a person on a talk: each is saved at once and can be taken back. */
+export type Acts = {
+  /**
+   * @param label what the undo bar calls it, «Punkt abgehakt»
+   * @returns whether it was saved; if not, the screen keeps what was typed
+   */
+  readonly act: (talk: { readonly id: string; readonly registers: Registers }, wishes: readonly Wish[], label?: string) => Promise<boolean>;
+  /** Takes the last act back. */
+  readonly undo: () => Promise<void>;
+  readonly undoable: ReadonlySignal<Undoable | undefined>;
+  readonly forgetUndo: () => void;
+  readonly saveState: ReadonlySignal<SaveState>;
+};
+
+export type ActsParts = {
+  readonly record: (talk: string, wishes: readonly Wish[], seen: Registers) => Promise<Change>;
+  readonly find: (talk: string) => Promise<{ readonly id: string; readonly registers: Registers } | undefined>;
+  readonly saved: () => void;
+  readonly now: () => number;
+};
+
+export const actsWith = ({ record, find, saved, now }: ActsParts): Acts => {
+  const saveState = signal<SaveState>({ kind: 'untouched' });
+  const undoable = signal<Undoable | undefined>(undefined);
+
+  const save = async (talk: string, wishes: readonly Wish[], seen: Registers): Promise<boolean> => {
+    saveState.value = { kind: 'saving' };
+    try {
+      await record(talk, wishes, seen);
+      saveState.value = { kind: 'saved', at: now() };
+      saved();
+      return true;
+    } catch (error) {
+      saveState.value = { kind: 'failed', error };
+      return false;
+    }
+  };
+
+  return {
+    saveState,
+    undoable,
+    forgetUndo: () => {
+      undoable.value = undefined;
+    },
+    act: async (talk, wishes, label) => {
+      const done = await save(talk.id, wishes, talk.registers);
+      if (done) undoable.value = label === undefined ? undefined : { talk: talk.id, label, wishes: undoOf(wishes, talk.registers) };
+      return done;
+    },
+    undo: async () => {
+      const last = undoable.value;
+      const talk = last && (await find(last.talk));
+      undoable.value = undefined;
+      if (last !== undefined && talk !== undefined) await save(last.talk, last.wishes, talk.registers);
+    },
+  };
+};

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runContentCommand } from '#packs/command.ts';
+import type { ContentPlace } from '#packs/content.ts';
+import { sourceHash } from '#packs/source-hash.ts';
+import { stampTranslations } from '#packs/stamp.ts';
+import { contentWith, replace } from './small-content.ts';
+
+const run = (place: ContentPlace, ...args: readonly string[]): { readonly code: number; readonly lines: readonly string[] } => {
+  const lines: string[] = [];
+  const code = runContentCommand(args, place, { print: (line) => lines.push(line), now: () => new Date('2026-11-22T10:00:00Z') });
+  return { code, lines };
+};
+
+describe('content:check', () => {
+  it('passes content in order', () => {
+    const { code, lines } = run(contentWith(), 'check');
+    expect(code).toBe(0);
+    expect(lines.at(-1)).toBe('The content is in order (base 1.2, town 3); 6 warnings.');
+  });
+
+  it('fails on an error and names it last, where it is seen', () => {
+    const { code, lines } = run(contentWith({ 'base/topics/work/de.yaml': replace('short: Arbeit', 'short: Fleiß') }), 'check');
+    expect(code).toBe(1);
+    expect(lines.at(-2)).toBe('error    content/base/topics/work/de.yaml  short: has an «ß», Swiss German writes «ss»');
+    expect(lines.at(-1)).toMatch(/1 mistakes and 6 warnings/);
+  });
+
+  it('lets an unconfirmed fact pass, unless it is strict', () => {
+    const place = contentWith({ 'base/facts.yaml': replace('status: confirmed', 'status: unconfirmed') });
+    expect(run(place, 'check').code).toBe(0);
+    expect(run(place, 'check', '--strict').code).toBe(1);
+    expect(run(contentWith(), 'check', '--strict').code).toBe(0);
+  });
+
+  it('does not guess what is meant', () => {
+    expect(run(contentWith(), 'chekc').code).toBe(2);
+    expect(run(contentWith(), 'check', '--sctrict')).toMatchObject({ code: 2, lines: [expect.stringContaining('check [--strict]')] });
+  });
+});
+
+describe('content:status', () => {
+  it('counts topic by language', () => {
+    const { code, lines } = run(contentWith(), 'status');
+    expect(code).toBe(0);
+    const table = (lines[0] ?? '').split('\n').map((line) => line.split(/ {2,}/));
+    expect(table[0]).toEqual(['', 'de-CH', 'fr', 'ar']);
+    expect(table).toContainEqual(['base/registration', '9 original', '1 checked, 1 machine, 1 outdated, 5 missing', '8 missing']);
+    expect(table).toContainEqual(['town/places', '1 original', '1 missing', '1 missing']);
+  });
+});
+
+describe('content:stamp', () => {
+  it('stamps plain strings in place and nothing else', () => {
+    const place = contentWith();
+    const file = join(place.root, 'base/topics/registration/fr.yaml');
+    const before = readFileSync(file, 'utf8').split('\n');
+    expect(run(place, 'stamp')).toEqual({
+      code: 0,
+      lines: ['content/base/topics/registration/fr.yaml: 1 stamped', '1 texts stamped in 1 files.'],
+    });
+    const after = readFileSync(file, 'utf8').split('\n');
+    expect(after.slice(0, 3)).toEqual(before.slice(0, 3));
+    expect(after[3]).toBe(
+      `point.fee: { text: "La redevance coûte {{serafe.fee}} par an.", state: machine, source: "${sourceHash('Die Abgabe kostet {{serafe.fee}} pro Jahr.')}" }`,
+    );
+    expect(run(place, 'stamp').lines).toEqual(['0 texts stamped in 0 files.']);
+  });
+
+  it('keeps comments, order and what it does not know', () => {
+    const yaml = '# first\nb: two # beside\n\n# above\na: >\n  one\n  line\nunknown: kept\n';
+    const german = new Map([['a', 'eins'], ['b', 'zwei']]);
+    const { yaml: after, stamped } = stampTranslations(yaml, german);
+    expect(stamped).toBe(2);
+    expect(after).toBe(
+      `# first\nb: { text: "two", state: machine, source: "${sourceHash('zwei')}" } # beside\n\n# above\na: { text: "one line", state: machine, source: "${sourceHash('eins')}" }\nunknown: kept\n`,
+    );
+  });
+
+  it('does not touch a file without plain strings, however it is written', () => {
+    const yaml = 'a:   {text: x,   state: machine, source: "000000000000"}\n';
+    expect(stampTranslations(yaml, new Map([['a', 'eins']]))).toEqual({ yaml, stamped: 0 });
+  });
+});
