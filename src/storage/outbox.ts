@@ -25,6 +25,7 @@ export type Outbox = {
   /** Sets a change aside on the device's own judgement, without an answer of the endpoint. [S5] */
   readonly hold: (verdict: Verdict & { readonly kind: 'held' }) => Promise<void>;
   readonly watchWaiting: (limit: number) => Live<readonly OutboxEntry[]>;
+  readonly held: () => Promise<readonly HeldEntry[]>;
   readonly watchHeld: () => Live<readonly HeldEntry[]>;
   readonly counts: () => Promise<TransferCounts>;
   readonly watchCounts: () => Live<TransferCounts>;
@@ -40,6 +41,11 @@ export const outboxIn = (database: Database, rows: Rows, localTime: (instant: st
     const changes = await openAll(rows, found.map(({ body }) => body));
     return changes.map((change, index) => ({ change, savedAt: found[index]!.savedAt, tries: found[index]!.tries }));
   };
+  const held: Outbox['held'] = async () => {
+    const found = await database.held.toArray();
+    const changes = await openAll(rows, found.map(({ body }) => body));
+    return changes.map((change, index) => ({ change, savedAt: found[index]!.savedAt, status: found[index]!.status, reason: found[index]!.reason }));
+  };
   const counts: Outbox['counts'] = () => countsIn(database);
   return {
     waiting,
@@ -50,12 +56,8 @@ export const outboxIn = (database: Database, rows: Rows, localTime: (instant: st
         if (row !== undefined) await move(database, row, verdict, { cursor: 0, durable: 0 });
       }),
     watchWaiting: (limit) => live(() => waiting(limit)),
-    watchHeld: () =>
-      live(async () => {
-        const found = await database.held.toArray();
-        const changes = await openAll(rows, found.map(({ body }) => body));
-        return changes.map((change, index) => ({ change, savedAt: found[index]!.savedAt, status: found[index]!.status, reason: found[index]!.reason }));
-      }),
+    held,
+    watchHeld: () => live(held),
     counts,
     watchCounts: () => live(counts),
     resend: (id) =>
