@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
 import { packsPlugin } from './src/packs/vite-plugin.ts';
 import { serviceWorkerPlugin } from './src/service-worker/vite-plugin.ts';
 
@@ -8,6 +9,7 @@ const calls = ['changes', 'enrol', 'health', 'office', 'talks'].map((call) => [`
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   plugins: [packsPlugin(), serviceWorkerPlugin()],
   server: { proxy: Object.fromEntries(calls) },
   build: {
@@ -16,6 +18,8 @@ export default defineConfig({
     // Fonts and pictures stay files of their own: inlined they would be fetched by people who never need them.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // All that the first list needs is one script and one style sheet: fewer requests, and the order of the layers stands first.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],

@@ -46,3 +46,9 @@ export type ChangeDraft = Omit<Change, 'hash'>;
 export type Wish = { readonly field: string; readonly value: Json };
 
 export const valueId = (change: string, field: string): string => `${change}#${field}`;
+
+/** A change of a newer schema is kept unseen [S24]; it is merged only where it still is what this build knows how to merge. */
+export const isMergeable = (change: Change): boolean =>
+  Array.isArray(change.set) &&
+  change.set.every((edit) => typeof edit?.field === 'string' && edit.value !== undefined && Array.isArray(edit.base)) &&
+  typeof change.at?.wall === 'string';

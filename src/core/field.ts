@@ -38,7 +38,8 @@ const fields: Readonly<Record<string, (value: Json) => boolean>> = {
   'topic.*.shown': isRecord,
   'topic.*.point.*': isBoolean,
   'topic.*.answer.*': oneOf(answers),
-  'need.*': oneOf(needs),
+  ...Object.fromEntries(areas.map((area) => [`need.${area}`, oneOf(needs)])),
+  'need.*': () => false,
   'referral.*.place': isText(80),
   'referral.*.kind': oneOf(referralKinds),
   'referral.*.topic': isText(80),
@@ -63,12 +64,15 @@ export const problemsIn = (edits: readonly Edit[]): readonly FieldProblem[] =>
 /** Whether a value is of the shape its field asks for; fields this build does not know may hold anything. */
 export const mayHold = (field: string, value: Json): boolean => value === null || checkOf(field)?.(value) !== false;
 
+/** Split once: every change of every push asks. */
+const patterns = Object.keys(fields)
+  .filter((field) => field.includes('*'))
+  .map((field) => ({ parts: field.split('.'), check: fields[field] }));
+
 const checkOf = (field: string): ((value: Json) => boolean) | undefined => {
   if (Object.hasOwn(fields, field)) return fields[field];
   const segments = field.split('.');
-  const pattern = Object.keys(fields).find((candidate) => matches(candidate.split('.'), segments));
-  if (pattern === 'need.*' && !(areas as readonly string[]).includes(segments[1] ?? '')) return () => false;
-  return pattern === undefined ? undefined : fields[pattern];
+  return patterns.find(({ parts }) => matches(parts, segments))?.check;
 };
 
 const matches = (pattern: readonly string[], segments: readonly string[]): boolean =>

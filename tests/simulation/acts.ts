@@ -1,4 +1,5 @@
 import type { Wish } from '#core/change.ts';
+import type { TabDisk } from './disk.ts';
 import { tokenOf } from './endpoint.ts';
 import type { Tablet } from './tablet.ts';
 import { atEndpoint, moveLetter, PowerLoss, record, restartTab, startExchange, type Act, type Fault, type World } from './world.ts';
@@ -89,12 +90,17 @@ const endpointKilled =
     }
   };
 
-/** The tab dies at some write of what the answer makes it do. */
-const tabKilledWhileReceiving = (world: World): Promise<void> =>
-  moveLetter(world, async (_, letter, process) => {
-    world.exchanges.get(letter.tablet)?.tablet.tab.plug.killAtWrite(world.dice.below(6));
-    return process();
+/** The tab dies at some write of what the answer makes it do; if it writes less than that, it lives. */
+const tabKilledWhileReceiving = async (world: World): Promise<void> => {
+  let plug: TabDisk | undefined;
+  await moveLetter(world, async (_, letter, process) => {
+    const response = await process();
+    plug = world.exchanges.get(letter.tablet)?.tablet.tab.plug;
+    plug?.killAtWrite(world.dice.below(6));
+    return response;
   });
+  plug?.killAtWrite(Infinity);
+};
 
 /** Somebody mixed up two tablets: until it is healed this one speaks with the token of another office. */
 const tokenOfAnotherOffice = async (world: World): Promise<void> => {

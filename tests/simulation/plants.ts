@@ -48,10 +48,10 @@ export const plants: readonly Plant[] = [
     to: 'return { values: [...standing.values()].sort(byId).slice(-1), superseded: [...superseded].sort() };',
   },
   {
-    name: 'a new epoch is not noticed when pushing',
+    name: 'a refused entry is dropped',
     file: 'src/storage/outbox.ts',
-    from: 'const cursor = sameEpoch ? exchange.cursor : 0;',
-    to: 'const cursor = exchange.cursor;',
+    from: "await database.held.put({ id: row.id, talk: row.talk, savedAt: row.savedAt, status: verdict.status, reason: verdict.reason, body: row.body });",
+    to: '',
   },
   {
     name: 'saving resolves before the commit',

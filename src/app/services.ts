@@ -1,0 +1,37 @@
+import { localDay } from '#core/calendar.ts';
+import { preferencesIn } from '#ui/shared/preferences.ts';
+import type { Library } from '#content/library.ts';
+import type { Search, Services } from '#ui/shared/services.ts';
+import { createLibrary, install, languagesHere, readLanguagesHere } from './content.ts';
+import { speak } from './i18n.ts';
+import { keepInstallPrompt, startServiceWorker } from './update.ts';
+
+export const createServices = (): Services => {
+  const library = createLibrary();
+  const today = () => localDay(Date.now());
+  return {
+    preferences: preferencesIn(localStorage),
+    library,
+    today,
+    languagesHere,
+    readLanguagesHere,
+    install,
+    search: (language) => searchIn(library, language, today()),
+    speak: (language) => speak(language, 'info'),
+    update: startServiceWorker(),
+    installPrompt: keepInstallPrompt(),
+  };
+};
+
+const searchIn = async (library: Library, language: string, day: string): Promise<Search | undefined> => {
+  const [{ foldedTopics, search }, { factWordsIn }, structure] = await Promise.all([
+    import('#content/search.ts'),
+    import('#ui/shared/fact-text.ts'),
+    library.structure(),
+  ]);
+  if (structure === undefined) return undefined;
+  const words = factWordsIn(structure.facts, day, language);
+  const runsLeftToRight = (id: string) => ['phone', 'time', 'CHF', 'percent'].includes(structure.facts[id]?.unit ?? '');
+  const folded = await foldedTopics(library, language, (id, form) => (runsLeftToRight(id) ? `\u2066${words(id, form)}\u2069` : words(id, form)));
+  return folded && ((query) => search(folded, query));
+};

@@ -1,0 +1,52 @@
+import type { Inbox } from '#storage/inbox.ts';
+import type { Outbox } from '#storage/outbox.ts';
+import type { SettingsStore } from '#storage/settings.ts';
+import { cycle, type CycleOutcome } from '#sync/cycle.ts';
+import { httpTo } from '#sync/http.ts';
+import { schedule, type Schedule, type ScheduleState } from '#sync/schedule.ts';
+
+export type SyncParts = {
+  readonly settings: SettingsStore;
+  readonly outbox: Outbox;
+  readonly inbox: Inbox;
+  readonly now: () => number;
+  readonly report: (state: ScheduleState) => void;
+};
+
+/** Joins the schedule to this browser: its clock, its network, its locks and the events that start a cycle. [S8] */
+export const startSync = ({ settings, outbox, inbox, now, report }: SyncParts): Schedule => {
+  const planned = schedule({
+    run: () => alone(() => oneCycle({ settings, outbox, inbox, now })),
+    timer: {
+      after: (ms, run) => {
+        const timeout = setTimeout(run, ms);
+        return () => clearTimeout(timeout);
+      },
+      random: Math.random,
+    },
+    isVisible: () => document.visibilityState === 'visible',
+    somethingWaits: async () => (await outbox.counts()).waiting > 0,
+    report,
+  });
+  addEventListener('online', planned.now);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') planned.now();
+  });
+  planned.now();
+  return planned;
+};
+
+/** One cycle at a time over all tabs; where the browser has no locks two at once are harmless. [S7] */
+const alone = (run: () => Promise<CycleOutcome>): Promise<CycleOutcome | 'busy'> =>
+  navigator.locks === undefined
+    ? run()
+    : navigator.locks.request('willkomm.sync', { ifAvailable: true }, (lock) => (lock === null ? ('busy' as const) : run()));
+
+const oneCycle = async ({ settings, outbox, inbox, now }: Omit<SyncParts, 'report'>): Promise<CycleOutcome> => {
+  const connection = await settings.find('connection');
+  if (connection === undefined) return { kind: 'done', sent: 0, received: 0 };
+  const http = httpTo({ fetch: (url, init) => fetch(url, init), endpoint: connection.endpoint, token: connection.token });
+  const outcome = await cycle({ http, outbox, inbox, office: connection.office.id, now, saveClock: (clock) => settings.save('clock', clock) });
+  await settings.save('disconnected', outcome.kind === 'disconnected' ? outcome.reason : null);
+  return outcome;
+};

@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals';
+import type { Workbox } from 'workbox-window';
+import type { InstallPrompt, UpdateService } from '#ui/shared/services.ts';
+
+/** A waiting version is offered, never forced; it takes over only when a person says so. [S15] */
+export const startServiceWorker = (): UpdateService => {
+  const ready = signal(false);
+  let workbox: Workbox | undefined;
+  if ('serviceWorker' in navigator && import.meta.env.PROD) {
+    void register().then((registered) => {
+      workbox = registered;
+      registered.addEventListener('waiting', () => {
+        ready.value = true;
+      });
+      void registered.register();
+    });
+  }
+  return {
+    ready,
+    apply: () => {
+      workbox?.addEventListener('controlling', () => location.reload());
+      workbox?.messageSkipWaiting();
+    },
+  };
+};
+
+const register = async (): Promise<Workbox> => {
+  const { Workbox } = await import('workbox-window');
+  return new Workbox(trustedScriptUrl('/service-worker.js') as unknown as string);
+};
+
+/** Under Trusted Types a worker's address must be vouched for; this one is a constant. */
+const trustedScriptUrl = (url: string): string | TrustedScriptURLLike => {
+  const types = (globalThis as { trustedTypes?: TrustedTypesLike }).trustedTypes;
+  return types === undefined ? url : types.createPolicy('willkomm', { createScriptURL: (given) => given }).createScriptURL(url);
+};
+
+type TrustedScriptURLLike = { readonly toString: () => string };
+type TrustedTypesLike = {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (url: string) => string },
+  ) => { readonly createScriptURL: (url: string) => TrustedScriptURLLike };
+};
+
+type BeforeInstallPrompt = Event & { readonly prompt: () => Promise<unknown> };
+
+/** Keeps the browser's install offer for the moment somebody looks for it. */
+export const keepInstallPrompt = (): InstallPrompt => {
+  const available = signal(false);
+  let offer: BeforeInstallPrompt | undefined;
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    offer = event as BeforeInstallPrompt;
+    available.value = true;
+  });
+  addEventListener('appinstalled', () => {
+    available.value = false;
+  });
+  return {
+    available,
+    show: async () => {
+      available.value = false;
+      await offer?.prompt();
+    },
+  };
+};

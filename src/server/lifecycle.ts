@@ -1,0 +1,132 @@
+import { createServer } from 'node:net';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { systemChance } from './chance.ts';
+import { systemClock } from './clock.ts';
+import type { Configuration } from './configuration.ts';
+import { checkReachable, endpointName, openDatabase, type Connection } from './database.ts';
+import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.ts';
+import { createEndpoint, usualSettings } from './endpoint.ts';
+import { migrate } from './migrate.ts';
+import { probeIsolation } from './probe.ts';
+import { Refusal } from './refusal.ts';
+import { seedSample } from './sample.ts';
+import type { Ground } from './transaction.ts';
+
+export type Running = {
+  readonly address: string;
+  /** Folder of the embedded database. */
+  readonly folder: string | undefined;
+  /** Whether the app is served, not only the calls under `/v1`. */
+  readonly appServed: boolean;
+  /** A fresh one-time code for the sample office. */
+  readonly sampleCode: string | undefined;
+  /** Stops accepting, finishes what was begun, closes the database. */
+  readonly stop: () => Promise<void>;
+};
+
+/** From configuration to an open port. What was started before a failure is stopped again. */
+export const startEndpoint = async (configuration: Configuration): Promise<Running> => {
+  await refuseTakenPort(configuration);
+  const { ground, embedded, close } = await openGround(configuration);
+  let app: FastifyInstance | undefined;
+  const stop = async (): Promise<void> => {
+    if (app !== undefined) await closeListener(app);
+    await close();
+    await embedded?.stop();
+  };
+  try {
+    const sampleCode = configuration.sample ? await seedSample(ground) : undefined;
+    const { logLevel, trustProxy, requestsPerMinute, appDir, host, port } = configuration;
+    app = createEndpoint({ ...ground, appDir, settings: { ...usualSettings, logLevel, trustProxy, requestsPerMinute } });
+    await app.listen({ host, port }).catch((error: unknown) => {
+      throw refusalOfListen(configuration, error);
+    });
+    return { address: addressOf(configuration), folder: embedded?.folder, appServed: existsSync(join(appDir, 'index.html')), sampleCode, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+/** A connection whose last answer went out while closing would be kept open for the next request, and hold up the end. */
+const closeListener = async (app: FastifyInstance): Promise<void> => {
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
+  await app.close();
+  clearInterval(sweep);
+};
+
+export type OpenGround = {
+  readonly ground: Ground;
+  readonly embedded: EmbeddedDatabase | undefined;
+  readonly close: () => Promise<void>;
+};
+
+/** The database, reached or started, brought up to this build and found to keep offices apart. */
+export const openGround = async (configuration: Configuration, name = endpointName): Promise<OpenGround> => {
+  const embedded = configuration.databaseUrl === undefined ? await startEmbeddedDatabase(given(configuration.dataDir)) : undefined;
+  const connection: Connection = embedded?.connection ?? { connectionString: configuration.databaseUrl ?? '' };
+  try {
+    await checkReachable(connection);
+    if (embedded?.adopted === true && name === endpointName) await refuseSecondEndpoint(embedded);
+  } catch (error) {
+    if (embedded?.adopted === false) await embedded.stop();
+    throw error;
+  }
+  const database = openDatabase(connection, name);
+  const ground: Ground = { database, clock: systemClock, chance: systemChance };
+  try {
+    await migrate(ground);
+    await probeIsolation(ground);
+  } catch (error) {
+    await database.destroy();
+    await embedded?.stop();
+    throw error;
+  }
+  return { ground, embedded, close: () => database.destroy() };
+};
+
+const given = (dataDir: string | undefined): { readonly dataDir?: string } => (dataDir === undefined ? {} : { dataDir });
+
+/** Before anything is started, so that the common mistake costs nothing. */
+const refuseTakenPort = (configuration: Configuration): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', (error) => reject(refusalOfListen(configuration, error)));
+    server.listen({ host: configuration.host, port: configuration.port }, () => server.close(() => resolve()));
+  });
+
+const refusalOfListen = ({ host, port }: Configuration, error: unknown): Refusal => {
+  const code = (error as { readonly code?: string }).code;
+  const sentence =
+    code === 'EADDRINUSE'
+      ? `Port ${port} is taken by another program: stop it, or set PORT to another number.`
+      : code === 'EACCES'
+        ? `Port ${port} may not be opened by this user: set PORT to a number above 1023.`
+        : `The address ${host} cannot be opened (${code ?? 'unknown reason'}): set HOST to an address of this machine.`;
+  return new Refusal(sentence, { cause: error });
+};
+
+/** Connections of a killed endpoint are gone within moments; what stays belongs to one that lives. */
+const refuseSecondEndpoint = async ({ connection, folder }: EmbeddedDatabase): Promise<void> => {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    for (let look = 0; look < 50; look += 1) {
+      const { rowCount } = await client.query('SELECT FROM pg_stat_activity WHERE application_name = $1', [endpointName]);
+      if (rowCount === 0) return;
+      await sleep(100);
+    }
+  } finally {
+    await client.end();
+  }
+  throw new Refusal(`Another endpoint is at work in the data folder ${folder}: stop it, or set DATA_DIR to another folder.`);
+};
+
+const addressOf = ({ host, port }: Configuration): string => {
+  const everywhere = ['127.0.0.1', '0.0.0.0', '::', '::1', 'localhost'].includes(host);
+  return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
+};
