@@ -10,6 +10,8 @@ const calls = ['changes', 'enrol', 'health', 'office', 'talks'].map((call) => [`
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   define: { __APP_VERSION__: JSON.stringify(manifest.version) },
+  // react-i18next brings a CommonJS shim for what Preact has itself; it would cost a helper file before the first list.
+  resolve: { alias: { 'use-sync-external-store/shim': 'react' } },
   plugins: [packsPlugin(), serviceWorkerPlugin()],
   server: { proxy: Object.fromEntries(calls) },
   build: {

@@ -1,5 +1,4 @@
 import '#ui/shared/tokens.css';
-import '#ui/shared/fonts.css';
 import '#ui/shared/base.css';
 import { render } from 'preact';
 import { App } from '#app/app.tsx';

@@ -39,7 +39,8 @@ const page: ContentSource = {
   blob: async () => undefined,
 };
 
-const hasInstalled = (): boolean => localStorage.getItem(hint) !== null;
+/** Content of an earlier visit lies on this device. */
+export const hasInstalled = (): boolean => localStorage.getItem(hint) !== null;
 
 export const languagesHere = signal<readonly string[] | undefined>(undefined);
 

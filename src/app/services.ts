@@ -1,13 +1,17 @@
 import { localDay } from '#core/calendar.ts';
+import { factWordsIn } from '#ui/shared/fact-text.ts';
 import { preferencesIn } from '#ui/shared/preferences.ts';
 import type { Library } from '#content/library.ts';
 import type { Search, Services } from '#ui/shared/services.ts';
-import { createLibrary, install, languagesHere, readLanguagesHere } from './content.ts';
+import { createLibrary, hasInstalled, install, languagesHere, readLanguagesHere } from './content.ts';
+import { watchFirstContent } from './first-content.ts';
 import { speak } from './i18n.ts';
 import { keepInstallPrompt, startServiceWorker } from './update.ts';
 
 export const createServices = (): Services => {
-  const library = createLibrary();
+  const { library, shown } = watchFirstContent(createLibrary());
+  // Every start but the first has the fonts on the device.
+  void (hasInstalled() ? Promise.resolve() : shown).then(() => import('#ui/shared/fonts.css'));
   const today = () => localDay(Date.now());
   return {
     preferences: preferencesIn(localStorage),
@@ -18,17 +22,13 @@ export const createServices = (): Services => {
     install,
     search: (language) => searchIn(library, language, today()),
     speak: (language) => speak(language, 'info'),
-    update: startServiceWorker(),
+    update: startServiceWorker(shown),
     installPrompt: keepInstallPrompt(),
   };
 };
 
 const searchIn = async (library: Library, language: string, day: string): Promise<Search | undefined> => {
-  const [{ foldedTopics, search }, { factWordsIn }, structure] = await Promise.all([
-    import('#content/search.ts'),
-    import('#ui/shared/fact-text.ts'),
-    library.structure(),
-  ]);
+  const [{ foldedTopics, search }, structure] = await Promise.all([import('#content/search.ts'), library.structure()]);
   if (structure === undefined) return undefined;
   const words = factWordsIn(structure.facts, day, language);
   const runsLeftToRight = (id: string) => ['phone', 'time', 'CHF', 'percent'].includes(structure.facts[id]?.unit ?? '');

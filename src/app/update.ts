@@ -2,12 +2,15 @@ import { signal } from '@preact/signals';
 import type { Workbox } from 'workbox-window';
 import type { InstallPrompt, UpdateService } from '#ui/shared/services.ts';
 
-/** A waiting version is offered, never forced; it takes over only when a person says so. [S15] */
-export const startServiceWorker = (): UpdateService => {
+/**
+ * A waiting version is offered, never forced; it takes over only when a person says so. [S15]
+ * @param quiet when there is time for it: on a slow line the worker's files would hold up what people wait for
+ */
+export const startServiceWorker = (quiet: Promise<void>): UpdateService => {
   const ready = signal(false);
   let workbox: Workbox | undefined;
   if ('serviceWorker' in navigator && import.meta.env.PROD) {
-    void register().then((registered) => {
+    void quiet.then(register).then((registered) => {
       workbox = registered;
       registered.addEventListener('waiting', () => {
         ready.value = true;

@@ -1,0 +1,22 @@
+import type { Library } from '#content/library.ts';
+
+/** How long a page may stay without content before what waits for it begins all the same. */
+const longestWaitMs = 5_000;
+
+/**
+ * The same library, and a promise that resolves when its first words have been painted: fonts, the service worker and the
+ * copy for offline use do not compete with them for a slow line.
+ */
+export const watchFirstContent = (library: Library): { readonly library: Library; readonly shown: Promise<void> } => {
+  let show = (): void => {};
+  const shown = new Promise<void>((resolve) => {
+    show = () => requestAnimationFrame(() => setTimeout(resolve, 0));
+    setTimeout(resolve, longestWaitMs);
+  });
+  const index: Library['index'] = async (language) => {
+    const found = await library.index(language);
+    if (found !== undefined) show();
+    return found;
+  };
+  return { library: { ...library, index }, shown };
+};
