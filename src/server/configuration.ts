@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { failed, ok, type Result } from '#core/result.ts';
 import type { LogLevel } from './log.ts';
+import type { Neighbours } from './security.ts';
 
 export type Configuration = {
   readonly port: number;
@@ -13,6 +14,7 @@ export type Configuration = {
   readonly trustProxy: string | false;
   /** Per address; 0 = no limit. */
   readonly requestsPerMinute: number;
+  readonly neighbours: Neighbours;
   /** Whether to fill an empty database with the office «Musterwil». */
   readonly sample: boolean;
 };
@@ -39,6 +41,10 @@ export const readConfiguration = (environment: Environment): Result<Configuratio
     logLevel: value<LogLevel>('LOG_LEVEL', 'info', oneOf(logLevels), `set it to one of ${logLevels.join(', ')}`),
     trustProxy: value<string | false>('TRUST_PROXY', false, proxies, 'set it to the addresses of your proxies, for example 10.0.0.2 or loopback, separated by commas'),
     requestsPerMinute: value('RATE_LIMIT', 1200, wholeNumber(0, 1_000_000), 'set it to the number of requests a minute one address may make, or 0 for no limit'),
+    neighbours: {
+      endpoints: value<readonly string[]>('ENDPOINTS', [], origins, 'set it to the addresses of other endpoints this app may use, for example https://willkomm.example.ch, separated by commas'),
+      apps: value<readonly string[]>('APPS', [], origins, 'set it to the addresses of apps served elsewhere that may use this endpoint, separated by commas'),
+    },
     sample: value('SAMPLE', databaseUrl === undefined, (text) => ({ '0': false, '1': true })[text], 'set it to 1 for sample data or 0 for none'),
   };
   return problems.length === 0 ? ok(configuration) : failed(problems);
@@ -60,6 +66,11 @@ const oneWord = (text: string): string | undefined => (/^[\w.:-]+$/.test(text) ?
 
 const proxies = (text: string): string | undefined =>
   text.split(',').every((part) => /^(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)$/i.test(part.trim())) ? text : undefined;
+
+const origins = (text: string): readonly string[] | undefined => {
+  const given = text.split(',').map((part) => part.trim());
+  return given.every((origin) => /^https?:\/\/[\w.-]+(:\d+)?$/.test(origin)) ? given : undefined;
+};
 
 const postgresUrl = (text: string): string | undefined =>
   /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) ? text : undefined;

@@ -9,7 +9,7 @@ import { readJson } from './body.ts';
 import { logOptions, logRequests, type LogLevel, type LogSink } from './log.ts';
 import { servePacks } from './packs.ts';
 import { answerFailure, HttpProblem } from './problem.ts';
-import { protect } from './security.ts';
+import { protect, type Neighbours } from './security.ts';
 import { serveApp } from './static.ts';
 import type { Ground } from './transaction.ts';
 
@@ -18,9 +18,10 @@ export type EndpointSettings = ApiSettings & {
   readonly logSink?: LogSink;
   /** Whose `X-Forwarded-*` to believe: addresses of proxies, or nobody's. */
   readonly trustProxy: string | false;
+  readonly neighbours: Neighbours;
 };
 
-export const usualSettings: EndpointSettings = { requestsPerMinute: 1200, minApp: '0.1.0', logLevel: 'info', trustProxy: false };
+export const usualSettings: EndpointSettings = { requestsPerMinute: 1200, minApp: '0.1.0', logLevel: 'info', trustProxy: false, neighbours: { endpoints: [], apps: [] } };
 
 /**
  * The endpoint as a value: no port is opened, no clock and no chance are used but those given, so that tests and the simulation
@@ -43,7 +44,7 @@ export const createEndpoint = ({
   app.setErrorHandler(answerFailure);
   readJson(app);
   logRequests(app);
-  protect(app);
+  protect(app, settings.neighbours);
   app.register(compress, compression);
   serveApi(app, ground, settings);
   if (appDir !== undefined && existsSync(join(appDir, 'index.html'))) {

@@ -40,8 +40,8 @@ export const startEndpoint = async (configuration: Configuration): Promise<Runni
   };
   try {
     const sampleCode = configuration.sample ? await seedSample(ground) : undefined;
-    const { logLevel, trustProxy, requestsPerMinute, appDir, host, port } = configuration;
-    app = createEndpoint({ ...ground, appDir, settings: { ...usualSettings, logLevel, trustProxy, requestsPerMinute } });
+    const { logLevel, trustProxy, neighbours, requestsPerMinute, appDir, host, port } = configuration;
+    app = createEndpoint({ ...ground, appDir, settings: { ...usualSettings, logLevel, trustProxy, neighbours, requestsPerMinute } });
     await app.listen({ host, port }).catch((error: unknown) => {
       throw refusalOfListen(configuration, error);
     });

@@ -1,10 +1,20 @@
+import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
+/** Origins beside our own, `https://willkomm.example.ch`; both are empty where app and endpoint are one, as they usually are. */
+export type Neighbours = {
+  /** Endpoints that the app served here may talk to. */
+  readonly endpoints: readonly string[];
+  /** Apps served elsewhere that may talk to this endpoint. */
+  readonly apps: readonly string[];
+};
+
 /** Headers of every answer. Nothing is allowed that the app does not need; nothing comes from elsewhere. */
-export const protect = (app: FastifyInstance): void => {
+export const protect = (app: FastifyInstance, { endpoints, apps }: Neighbours): void => {
+  if (apps.length > 0) app.register(cors, { origin: [...apps], methods: ['GET', 'POST'], allowedHeaders: ['authorization', 'content-type', 'content-encoding'], maxAge: 600 });
   app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives },
+    contentSecurityPolicy: { useDefaults: false, directives: { ...directives, connectSrc: ["'self'", ...endpoints] } },
     referrerPolicy: { policy: 'no-referrer' },
     // Only where TLS ends in front of this endpoint, see below: on plain http://localhost it would lock people out.
     strictTransportSecurity: false,
@@ -23,7 +33,6 @@ const directives = {
   styleSrc: ["'self'"],
   imgSrc: ["'self'", 'data:', 'blob:'],
   fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
   manifestSrc: ["'self'"],
   workerSrc: ["'self'"],
   baseUri: ["'none'"],

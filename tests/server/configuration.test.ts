@@ -14,6 +14,7 @@ test('without any setting the endpoint runs on this machine only, with its own d
       logLevel: 'info',
       trustProxy: false,
       requestsPerMinute: 1200,
+      neighbours: { endpoints: [], apps: [] },
       sample: true,
     },
   });

@@ -8,7 +8,7 @@ import { createWorld, heal, runStory, type World } from './world.ts';
 
 /** L3: the product's code for device and endpoint, with clock, network and disk in the hands of chance. */
 const first = Number(process.env['SIM_FIRST'] ?? 1);
-const seeds = Number(process.env['SIM_SEEDS'] ?? 250);
+const seeds = Number(process.env['SIM_SEEDS'] ?? 500);
 const steps = Number(process.env['SIM_STEPS'] ?? 60);
 /** A run that looks for a planted bug is over when it has found it. */
 const mostFailures = process.env['SIM_STOP'] === undefined ? 3 : 1;
