@@ -3,7 +3,6 @@ import type { PackList } from '#core/pack.ts';
 import { installLanguages, type InstallProgress } from '#content/install.ts';
 import { libraryOf, type Library } from '#content/library.ts';
 import { firstOf, fromDisk, fromNetwork, type ContentSource } from '#content/source.ts';
-import { sha256 } from '#content/sha256.ts';
 import { keepFonts } from './fonts.ts';
 
 /**
@@ -49,7 +48,7 @@ export const createLibrary = (): Library => libraryOf(hasInstalled() ? firstOf(f
 const fromDiskFirst = (): ContentSource => firstOf(fromDisk(disk), page);
 
 export const install = async (languages: readonly string[], progress?: (progress: InstallProgress) => void) => {
-  const { packs } = await deviceStorage();
+  const [{ packs }, { sha256 }] = await Promise.all([deviceStorage(), import('#protocol/hash.ts')]);
   const result = await installLanguages(languages, { source: firstOf(network, page), store: packs, sha256, ...(progress === undefined ? {} : { progress }) });
   if (!result.ok) return result;
   localStorage.setItem(hint, '1');

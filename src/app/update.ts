@@ -15,7 +15,8 @@ export const startServiceWorker = (quiet: Promise<void>): UpdateService => {
       registered.addEventListener('waiting', () => {
         ready.value = true;
       });
-      void registered.register();
+      // Where a browser or its owner forbids workers the app works all the same, with a network.
+      registered.register().catch(() => undefined);
     });
   }
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { installLanguages, type InstallProgress } from '#content/install.ts';
 import { libraryOf } from '#content/library.ts';
-import { sha256 } from '#content/sha256.ts';
+import { sha256 } from '#protocol/hash.ts';
 import { fromDisk } from '#content/source.ts';
 import { replace } from '#tests/packs/small-content.ts';
 import { compiledSmall, endpointWith, storeOfDevice, type Endpoint } from './small-library.ts';

@@ -33,16 +33,18 @@ export type BilingualProps = {
   readonly mode?: BilingualMode;
   /** Which side the guest reads: set larger. The target unless said otherwise. */
   readonly guest?: 'source' | 'target';
+  /** What the lines are about; tells the panes apart where a page has more than one pair of them. */
+  readonly about?: string;
 };
 
 /**
  * Two languages on one spine. Each pane is a region of its own and is read from beginning to end, while the lines stand
  * beside one another by subgrid; where it is narrow, pairs stack and the spine moves to the start.
  */
-export const Bilingual = ({ source, target, pairs, mode = 'both', guest = 'target' }: BilingualProps) => (
+export const Bilingual = ({ source, target, pairs, mode = 'both', guest = 'target', about }: BilingualProps) => (
   <div class="bilingual" data-mode={mode} data-guest={guest}>
     <div class="bilingual__grid" dir={mode === 'target' ? target.dir : undefined} style={{ '--pairs': pairs.length }}>
-      <BilingualPane side="source" {...source} pairs={pairs} hidden={mode === 'target'} />
+      <BilingualPane side="source" {...source} about={about} pairs={pairs} hidden={mode === 'target'} />
       <div class="bilingual__spine">
         {pairs.map(({ id, number, spine, state }, index) => (
           <div class="bilingual__station" key={id} data-state={state} style={{ '--row': index + 1 }}>
@@ -51,19 +53,19 @@ export const Bilingual = ({ source, target, pairs, mode = 'both', guest = 'targe
           </div>
         ))}
       </div>
-      <BilingualPane side="target" {...target} pairs={pairs} hidden={mode === 'source'} />
+      <BilingualPane side="target" {...target} about={about} pairs={pairs} hidden={mode === 'source'} />
     </div>
   </div>
 );
 
-type BilingualPaneProps = BilingualSide & {
+type BilingualPaneProps = BilingualSide & Pick<BilingualProps, 'about'> & {
   readonly side: 'source' | 'target';
   readonly pairs: readonly BilingualPair[];
   readonly hidden: boolean;
 };
 
-const BilingualPane = ({ side, label, lang, dir, pairs, hidden }: BilingualPaneProps) => (
-  <section class="bilingual__pane" data-side={side} aria-label={label} lang={lang} dir={dir} hidden={hidden}>
+const BilingualPane = ({ side, label, lang, dir, about, pairs, hidden }: BilingualPaneProps) => (
+  <section class="bilingual__pane" data-side={side} aria-label={about === undefined ? label : `${label}: ${about}`} lang={lang} dir={dir} hidden={hidden}>
     <p class="bilingual__label" aria-hidden="true">{label}</p>
     <ol class="bilingual__lines">
       {pairs.map((pair, index) => (

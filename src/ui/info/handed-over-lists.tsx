@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import type { HandoutStep } from '#core/handout.ts';
+import { sourceLanguage } from '#core/language.ts';
+import { formatFact } from '#ui/shared/fact-text.ts';
+import { Pictogram } from '#ui/shared/pictogram.tsx';
+import { isPictogram } from '#ui/shared/pictograms.ts';
+import { TaskList, TaskRow } from '#ui/shared/task-list.tsx';
+import type { Guest } from './guest-page.tsx';
+import type { HandedOver } from './handed-over-page.tsx';
+import { PlaceCard } from './place-card.tsx';
+import { ShortTitle, titleWords } from './short-title.tsx';
+import { TextView } from './text-view.tsx';
+import { topicHref } from './topic-order.ts';
+import './topic-places.css';
+
+type ListProps = { readonly handedOver: HandedOver; readonly guest: Guest };
+
+/** What has to be done comes before what was said. */
+export const HandedOverSteps = ({ handedOver, guest }: ListProps) => {
+  const { t } = useTranslation('info');
+  const { steps } = handedOver.handout;
+  if (steps.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('handedOver.steps')}</h2>
+      <ol class="handed-over__steps">
+        {steps.map((step, index) => (
+          <Step key={`${index}.${step.phrase}`} step={step} handedOver={handedOver} guest={guest} />
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+const Step = ({ step, handedOver, guest }: ListProps & { readonly step: HandoutStep }) => {
+  const { t } = useTranslation('info');
+  const { index, german } = handedOver;
+  const phrase = index.phrases[`step.${step.phrase}`];
+  return (
+    <li>
+      <div>
+        {phrase && <p class="handed-over__what"><TextView text={phrase} guest={guest} german={german?.phrases[`step.${step.phrase}`]} /></p>}
+        <p class="handed-over__who">
+          {t('handedOver.who', { who: titleWords(index.phrases[`who.${step.who}`]) })}
+          {step.by !== undefined && <> · <strong>{t('handedOver.by', { date: formatFact(step.by, 'date', guest.language.tag) })}</strong></>}
+        </p>
+      </div>
+    </li>
+  );
+};
+
+export const HandedOverTopics = ({ handedOver, guest }: ListProps) => {
+  const { t } = useTranslation('info');
+  const { handout, index, german } = handedOver;
+  const topics = handout.topics.flatMap((id) => index.topics.filter((topic) => topic.id === id));
+  if (topics.length === 0) return null;
+  return (
+    <TaskList title={t('handedOver.discussed')}>
+      {topics.map((entry) => {
+        const beside = german?.topics.find(({ id }) => id === entry.id);
+        return (
+          <TaskRow
+            key={entry.id}
+            href={topicHref(guest.language.tag, entry.id)}
+            title={entry.title === undefined ? <ShortTitle entry={entry} /> : <TextView text={entry.title} guest={guest} />}
+            detail={beside && <span lang={sourceLanguage} dir="ltr">{titleWords(beside.title)}</span>}
+            start={<Pictogram id={isPictogram(entry.icon) ? entry.icon : 'advice'} />}
+          />
+        );
+      })}
+    </TaskList>
+  );
+};
+
+export const HandedOverPlaces = ({ handedOver, guest }: ListProps) => {
+  const { t } = useTranslation('info');
+  const { handout, index, german, structure } = handedOver;
+  const places = handout.places.flatMap((id) => structure.places.filter((place) => place.id === id));
+  if (places.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('handedOver.places')}</h2>
+      <ul class="topic-places">
+        {places.map((place) => (
+          <li key={place.id}>
+            <PlaceCard place={place} guest={guest} what={index.phrases[`place.${place.id}.what`]} german={german?.phrases[`place.${place.id}.what`]} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

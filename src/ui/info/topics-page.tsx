@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next';
+import { sourceLanguage } from '#core/language.ts';
+import type { Index } from '#core/overlay.ts';
+import type { TopicEntry } from '#core/pack.ts';
+import { Button } from '#ui/shared/button.tsx';
+import { Icon } from '#ui/shared/icon.tsx';
+import { mobileIcon, searchIcon } from '#ui/shared/icons.ts';
+import { PageHeader } from '#ui/shared/page-header.tsx';
+import { isPictogram } from '#ui/shared/pictograms.ts';
+import { useServices } from '#ui/shared/services.ts';
+import { StatusLine, type StatusKind } from '#ui/shared/status-line.tsx';
+import { Switch } from '#ui/shared/switch.tsx';
+import { Tile, Tiles } from '#ui/shared/tile.tsx';
+import { useTitle } from '#ui/shared/title.ts';
+import { useLoaded } from '#ui/shared/use-live.ts';
+import { EmergencyBar } from './emergency-bar.tsx';
+import { GuestPage, type Guest } from './guest-page.tsx';
+import { useOfflineCopy, type OfflineCopy } from './offline-copy.ts';
+import { ShortTitle, titleWords } from './short-title.tsx';
+import { topicHref, topicSections } from './topic-order.ts';
+import './topics-page.css';
+
+/** The first list. It is what people wait for on a slow line: it reads one index and nothing else. */
+export const TopicsPage = ({ lang }: { readonly lang: string }) => {
+  const { library } = useServices();
+  return (
+    <GuestPage lang={lang} load={() => library.index(lang)} hrefIn={(tag) => `/info/${tag}`} back="none" emergencyLink={false} width="wide">
+      {(index, guest) => <Topics index={index} guest={guest} />}
+    </GuestPage>
+  );
+};
+
+const Topics = ({ index, guest }: { readonly index: Index; readonly guest: Guest }) => {
+  const { t } = useTranslation('info');
+  const { tag } = guest.language;
+  useTitle(t('app.name'));
+  return (
+    <>
+      <PageHeader title={t('app.name')} lead={t('app.lead')} />
+      <div class="topics">
+        <EmergencyBar lang={tag} />
+        <a class="topics__search" href={`/info/${tag}/suche`}>
+          <Icon shape={searchIcon} />
+          {t('topics.search')}
+        </a>
+        <TopicTiles index={index} lang={tag} />
+        <TopicsFoot lang={tag} />
+      </div>
+    </>
+  );
+};
+
+const TopicTiles = ({ index, lang }: { readonly index: Index; readonly lang: string }) => {
+  const { t } = useTranslation('info');
+  const { library, preferences } = useServices();
+  const beside = preferences.beside.value && lang !== sourceLanguage;
+  const german = useLoaded(async () => (beside ? library.index(sourceLanguage) : undefined), [beside]);
+  const germanTitle = (id: string): string | undefined => {
+    const entry = beside && german.kind === 'ready' ? german.value?.topics.find((topic) => topic.id === id) : undefined;
+    return entry && titleWords(entry.short ?? entry.title);
+  };
+  return (
+    <>
+      {topicSections(index.topics).map(({ id, topics }) => (
+        <section class="topics__section" key={id} aria-labelledby={`section-${id}`}>
+          <h2 id={`section-${id}`}>{t(`topics.${id}`)}</h2>
+          <Tiles>
+            {topics.map((entry) => (
+              <TopicTile key={entry.id} entry={entry} lang={lang} german={germanTitle(entry.id)} />
+            ))}
+          </Tiles>
+        </section>
+      ))}
+    </>
+  );
+};
+
+type TopicTileProps = { readonly entry: TopicEntry; readonly lang: string; readonly german: string | undefined };
+
+const TopicTile = ({ entry, lang, german }: TopicTileProps) => (
+  <Tile
+    href={topicHref(lang, entry.id)}
+    pictogram={isPictogram(entry.icon) ? entry.icon : 'advice'}
+    title={<ShortTitle entry={entry} />}
+    other={german && <span lang={sourceLanguage} dir="ltr">{german}</span>}
+  />
+);
+
+const statusKinds: Readonly<Record<OfflineCopy, StatusKind>> = { unknown: 'busy', saving: 'busy', saved: 'saved', notSaved: 'offline' };
+
+const TopicsFoot = ({ lang }: { readonly lang: string }) => {
+  const { t } = useTranslation('info');
+  const { preferences, update } = useServices();
+  const copy = useOfflineCopy(lang);
+  return (
+    <footer class="topics__foot">
+      {lang !== sourceLanguage && (
+        <Switch id="beside" checked={preferences.beside.value} onChecked={(checked) => (preferences.beside.value = checked)}>
+          {t('topics.beside')}
+        </Switch>
+      )}
+      <div class="topics__device" data-copy={copy}>
+        <StatusLine kind={statusKinds[copy]}>{copy === 'unknown' ? '' : t(`offline.${copy}`)}</StatusLine>
+        <a class="topics__here" href={`/info/${lang}/geraet`}>
+          <Icon shape={mobileIcon} />
+          {t('offline.here')}
+        </a>
+      </div>
+      {update.ready.value && (
+        <p class="topics__update">
+          {t('offline.update')} <Button onClick={update.apply}>{t('offline.updateNow')}</Button>
+        </p>
+      )}
+    </footer>
+  );
+};
