@@ -12,15 +12,20 @@ import { codeInFragment } from './connection-fields.ts';
 import { ConnectionForm } from './connection-form.tsx';
 import { Facts, Section } from './section.tsx';
 
-export type ConnectionSectionProps = { readonly connection: Connection | undefined; readonly counts: TransferCounts | undefined };
+export type ConnectionSectionProps = {
+  readonly connection: Connection | undefined;
+  readonly counts: TransferCounts | undefined;
+  /** The first time only: there is somebody to name before anything can be recorded. */
+  readonly onConnected: () => void;
+};
 
-export const ConnectionSection = ({ connection, counts }: ConnectionSectionProps) => {
+export const ConnectionSection = ({ connection, counts, onConnected }: ConnectionSectionProps) => {
   const { t } = useTranslation('office');
   if (connection === undefined) {
     return (
       <Section title={t('settings.connection')}>
         <Notice kind="warning">{t('settings.notConnected')}</Notice>
-        <ConnectionForm />
+        <ConnectionForm onConnected={onConnected} />
       </Section>
     );
   }

@@ -39,7 +39,10 @@ const LanguageRow = ({ language, isHere }: { readonly language: Language; readon
   return (
     <li>
       <span>
-        <bdi class="settings__autonym" lang={language.tag} dir={language.dir}>{language.autonym}</bdi> {language.autonym !== language.german && language.german}
+        <span class="settings__autonym">
+          <bdi lang={language.tag} dir={language.dir}>{language.autonym}</bdi>
+        </span>{' '}
+        {language.autonym !== language.german && language.german}
       </span>
       {isHere !== undefined && <Tag tone={isHere ? 'moss' : 'stone'}>{t(isHere ? 'settings.languageHere' : 'settings.languageMissing')}</Tag>}
     </li>

@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso';
 import { useContext } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
 import type { TransferCounts } from '#core/transfer.ts';
@@ -22,6 +23,7 @@ export const SettingsPage = () => {
   const { t } = useTranslation('office');
   const staff = useStaff();
   const { preferences } = useServices();
+  const { route } = useLocation();
   const { allLanguages } = useContext(ShellContext);
   const connection = useLive(() => staff.connection, []);
   const counts = useLive(() => staff.counts, []);
@@ -32,9 +34,9 @@ export const SettingsPage = () => {
     <StaffPage>
       <PageHeader title={t('settings.title')} />
       <div class="settings">
-        <OutboxRow counts={known} />
+        {connected !== undefined && <OutboxRow counts={known} />}
         {connected !== undefined && <WhoSection connection={connected} />}
-        {connection.kind !== 'loading' && <ConnectionSection connection={connected} counts={known} />}
+        {connection.kind !== 'loading' && <ConnectionSection connection={connected} counts={known} onConnected={() => route('/gespraeche')} />}
         <DisplaySection preferences={preferences} />
         <LanguagesSection allLanguages={allLanguages} />
         <StorageSection />

@@ -19,6 +19,8 @@ export type Acts = {
    * @returns whether it was saved; if not, the screen keeps what was typed
    */
   readonly act: (talk: { readonly id: string; readonly registers: Registers }, wishes: readonly Wish[], label?: string) => Promise<boolean>;
+  /** For acts that count on from the value before: each begins when the one before is stored, so that quick taps add up. */
+  readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>;
   /** Takes the last act back. */
   readonly undo: () => Promise<void>;
   readonly undoable: ReadonlySignal<Undoable | undefined>;
@@ -36,6 +38,8 @@ export type ActsParts = {
 export const actsWith = ({ record, find, saved, now }: ActsParts): Acts => {
   const saveState = signal<SaveState>({ kind: 'untouched' });
   const undoable = signal<Undoable | undefined>(undefined);
+
+  let last: Promise<unknown> = Promise.resolve();
 
   const save = async (talk: string, wishes: readonly Wish[], seen: Registers): Promise<boolean> => {
     saveState.value = { kind: 'saving' };
@@ -59,6 +63,11 @@ export const actsWith = ({ record, find, saved, now }: ActsParts): Acts => {
     act: async (talk, wishes, label) => {
       const done = await save(talk.id, wishes, talk.registers);
       if (done) undoable.value = label === undefined ? undefined : { talk: talk.id, label, wishes: undoOf(wishes, talk.registers) };
+      return done;
+    },
+    inTurn: (act) => {
+      const done = last.then(act);
+      last = done.catch(() => undefined);
       return done;
     },
     undo: async () => {

@@ -36,6 +36,9 @@ export const formatFact = (value: FactValue['value'], unit: FactUnit, lang: stri
   }
 };
 
+/** A number stays on the line of its unit. */
+const noBreak = '\u00a0';
+
 type SpanUnit = 'days' | 'months' | 'years' | 'hours';
 const intlUnits = { days: 'day', months: 'month', years: 'year', hours: 'hour' } as const;
 
@@ -49,8 +52,8 @@ const ownUnits: Readonly<Record<string, Readonly<Record<SpanUnit, readonly [stri
 
 const spanText = (value: number, unit: SpanUnit, lang: string, form: FactForm | undefined): string => {
   const own = ownUnits[languageOf(lang)];
-  if (own) return `${numberText(value, lang)} ${own[unit][value === 1 ? 0 : 1]}`;
-  const words = new Intl.NumberFormat(localeOf(lang), { style: 'unit', unit: intlUnits[unit], unitDisplay: 'long' }).format(value);
+  if (own) return `${numberText(value, lang)}${noBreak}${own[unit][value === 1 ? 0 : 1]}`;
+  const words = new Intl.NumberFormat(localeOf(lang), { style: 'unit', unit: intlUnits[unit], unitDisplay: 'long' }).format(value).replace(' ', noBreak);
   return form === 'dative' && languageOf(lang) === 'de' && value !== 1 ? dativePlural(words) : words;
 };
 
@@ -62,7 +65,7 @@ const amountText = (value: number, lang: string, form: FactForm | undefined): st
   const digits = Number.isInteger(value) ? 0 : 2;
   const amount = swissApostrophe(new Intl.NumberFormat('de-CH', { minimumFractionDigits: digits, maximumFractionDigits: 2 }).format(value));
   if (form === 'number') return amount;
-  return languageOf(lang) === 'de' ? `${amount} Franken` : `CHF ${amount}`;
+  return languageOf(lang) === 'de' ? `${amount}${noBreak}Franken` : `CHF${noBreak}${amount}`;
 };
 
 const percentText = (value: number, lang: string): string =>

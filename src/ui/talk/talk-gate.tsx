@@ -28,8 +28,7 @@ export const TalkGate = ({ id, closed = (state) => <ClosedGate state={state} />,
   if (talk.kind === 'loading') return <>{closed('loading')}</>;
   if (talk.kind === 'failed') return <>{closed('failed')}</>;
   if (talk.value === undefined) return <>{closed('unknown')}</>;
-  // Another language is another content: nothing of the language before may stand on the page while it is read.
-  return <ContentGate key={talk.value.guest.language} talk={talk.value} closed={closed} {...page} />;
+  return <ContentGate talk={talk.value} closed={closed} {...page} />;
 };
 
 type ContentGateProps = Omit<TalkGateProps, 'id' | 'closed'> & { readonly talk: Talk; readonly closed: (state: GateState) => ComponentChildren };

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Wish } from '#core/change.ts';
 import type { Talk } from '#core/talk.ts';
 import { useStaff } from '#ui/shared/services.ts';
@@ -13,7 +13,6 @@ export type TalkActs = {
 /** The acts on the talk that the screen shows. */
 export const useTalkActs = (talk: Talk): TalkActs => {
   const { acts, talks } = useStaff();
-  const last = useRef<Promise<unknown>>(Promise.resolve());
   const [, showAgain] = useState(0);
 
   const act = async (wishes: readonly Wish[], label: string | undefined): Promise<boolean> => {
@@ -25,14 +24,11 @@ export const useTalkActs = (talk: Talk): TalkActs => {
 
   return {
     set: act,
-    change: (wishesFor, label) => {
-      const done = last.current.then(async () => {
+    change: (wishesFor, label) =>
+      acts.inTurn(async () => {
         const present = (await talks.find(talk.id)) ?? talk;
         const wishes = wishesFor(present);
         return wishes.length === 0 || act(wishes, label(present));
-      });
-      last.current = done.catch(() => undefined);
-      return done;
-    },
+      }),
   };
 };
