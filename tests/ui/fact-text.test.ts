@@ -59,7 +59,13 @@ describe('an amount', () => {
     ['ar', 2500, 'CHF 2’500'],
     ['ti', 300, 'CHF 300'],
   ] as const)('in %s: %d is «%s», as on a Swiss bill', (lang, value, words) => {
-    expect(formatFact(value, 'CHF', lang)).toBe(words);
+    expect(plain(formatFact(value, 'CHF', lang))).toBe(words);
+  });
+
+  it('keeps a number on the line of its unit', () => {
+    expect(formatFact(14, 'days', 'de-CH')).toBe('14\u00a0Tage');
+    expect(formatFact(300, 'CHF', 'fr')).toBe('CHF\u00a0300');
+    expect(formatFact(14, 'days', 'ti')).toBe('14\u00a0መዓልቲ');
   });
 
   it('can stand without its currency', () => {
@@ -119,8 +125,8 @@ describe('a fact on a day', () => {
   };
 
   it('changes at midnight of the new year in every language', () => {
-    expect(factText(fee, '2026-12-31', 'de-CH')).toBe('335 Franken');
-    expect(factText(fee, '2027-01-01', 'ar')).toBe('CHF 312');
+    expect(plain(factText(fee, '2026-12-31', 'de-CH'))).toBe('335 Franken');
+    expect(plain(factText(fee, '2027-01-01', 'ar'))).toBe('CHF 312');
   });
 
   it('is visibly missing where there is no value, never the old one', () => {
@@ -130,6 +136,6 @@ describe('a fact on a day', () => {
 
   it('gives plain text its words', () => {
     const text = ['Die Abgabe kostet ', { t: 'fact', id: 'fee' }, ', mehr unter ', { t: 'fact', id: 'unknown' }, '.'] as const;
-    expect(plainText(text, factWordsIn({ fee }, '2026-12-31', 'de-CH'))).toBe('Die Abgabe kostet 335 Franken, mehr unter —.');
+    expect(plain(plainText(text, factWordsIn({ fee }, '2026-12-31', 'de-CH')))).toBe('Die Abgabe kostet 335 Franken, mehr unter —.');
   });
 });
