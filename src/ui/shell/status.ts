@@ -60,7 +60,9 @@ const disconnectedLine = ({ waitingTalks }: TransferCounts): Status => ({
 const waitingLine = (facts: StatusFacts, status: Extract<TransferStatus, { kind: 'waiting' }>, counts: TransferCounts): Status => {
   const waiting = [counted('waiting', status.talks), ...sinceOf(status, counts, facts.now)];
   if (!facts.online) {
-    return { kind: status.age === 'veryOld' ? 'error' : 'offline', ...ageOf(status), words: [{ key: 'status.offline' }, ...waiting] };
+    // In a talk one line has room for what was saved and where; how much waits is said there only once it is long.
+    const rest = facts.inTalk && status.age === 'fresh' ? [] : waiting;
+    return { kind: status.age === 'veryOld' ? 'error' : 'offline', ...ageOf(status), words: [{ key: 'status.offline' }, ...rest] };
   }
   if (facts.sync.kind === 'running') return { kind: 'busy', words: [{ key: 'status.sending' }] };
   const isOutdated = facts.sync.kind === 'after' && facts.sync.outcome.kind === 'outdated';

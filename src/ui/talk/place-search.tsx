@@ -50,4 +50,5 @@ export const PlaceSearch = ({ talk, content, topic, onChosen }: PlaceSearchProps
   );
 };
 
-const rank = ({ languages = [] }: Place, { guest }: Talk): number => (guest.language !== undefined && guest.language !== sourceLanguage && languages.includes(guest.language) ? 1 : 0);
+const rank = ({ languages = [] }: Place, { guest: { language } }: Talk): number =>
+  language !== undefined && language !== sourceLanguage && languages.includes(language) ? 1 : 0;

@@ -2,7 +2,6 @@ import type { TopicPage } from '#core/overlay.ts';
 import type { Talk } from '#core/talk.ts';
 import { isOpenState } from '#core/talk-state.ts';
 import type { Text } from '#core/text.ts';
-import type { Topic } from '#core/topic.ts';
 import type { BilingualCell, BilingualPair } from '#ui/shared/bilingual.tsx';
 import type { Together } from '#ui/shared/preferences.ts';
 import { RichTextView } from '#ui/shared/rich-text.tsx';
@@ -15,14 +14,13 @@ import { german, Words, type Tongue } from './words.tsx';
 export type PairsInput = {
   readonly lines: readonly SharedLine[];
   readonly talk: Talk;
-  readonly topic: Topic;
   readonly germanPage: TopicPage;
   readonly guestPage: TopicPage | undefined;
   readonly content: TalkContent;
   readonly spoken: string | undefined;
   readonly mode: Together['mode'];
-  readonly untranslated: string;
-  readonly outdated: string;
+  /** What staff read at a line that is not what it should be. */
+  readonly words: { readonly untranslated: string; readonly outdated: string };
 };
 
 /** The lines as pairs of the two panes. Across the table each pane also carries title and questions: it is all its reader sees. */
@@ -31,15 +29,15 @@ export const pairsOf = (input: PairsInput): readonly BilingualPair[] => {
   return input.mode === 'facing' ? [titlePair(input), ...points, ...questionPairs(input)] : points;
 };
 
-const linePair = (line: SharedLine, { content, spoken, untranslated, outdated }: PairsInput): BilingualPair => ({
+const linePair = (line: SharedLine, { content, spoken, words }: PairsInput): BilingualPair => ({
   id: line.id,
   number: line.number,
   source: {
     node: (
       <>
         <RichTextView text={line.german.text} lang={german.tag} />
-        {line.guest.untranslated && <Mark words={untranslated} />}
-        {line.guest.outdated && <Mark words={outdated} />}
+        {line.guest.untranslated && <Mark words={words.untranslated} />}
+        {line.guest.outdated && <Mark words={words.outdated} />}
       </>
     ),
   },
@@ -85,7 +83,7 @@ const titlePair = ({ germanPage, guestPage, content }: PairsInput): BilingualPai
 
 const questionPairs = (input: PairsInput): readonly BilingualPair[] =>
   isOpenState(input.talk.state)
-    ? input.topic.questions.map((question) => ({
+    ? input.germanPage.topic.questions.map((question) => ({
         id: `question.${question}`,
         number: '?',
         source: questionCell(question, 'source', input.germanPage, german, input),
@@ -93,6 +91,16 @@ const questionPairs = (input: PairsInput): readonly BilingualPair[] =>
       }))
     : [];
 
-const questionCell = (question: string, side: 'source' | 'target', page: TopicPage | undefined, tongue: Tongue, { talk, topic, content }: PairsInput): BilingualCell => ({
-  node: <AnswerChoices id={`${question}-${side}`} question={question} talk={talk} topic={topic.id} content={content} side={side} legend={<Words text={page?.texts[`question.${question}`]} tongue={tongue} />} />,
+const questionCell = (question: string, side: 'source' | 'target', page: TopicPage | undefined, tongue: Tongue, { talk, germanPage, content }: PairsInput): BilingualCell => ({
+  node: (
+    <AnswerChoices
+      id={`${question}-${side}`}
+      question={question}
+      talk={talk}
+      topic={germanPage.topic.id}
+      content={content}
+      side={side}
+      legend={<Words text={page?.texts[`question.${question}`]} tongue={tongue} />}
+    />
+  ),
 });

@@ -41,7 +41,11 @@ export const SharedQuestions = ({ talk, germanPage, guestPage, content, mode }: 
               mode={mode}
               source={<span class="shared-view__question"><Words text={germanPage.texts[`question.${question}`]} tongue={german} /></span>}
               spine={<Pictogram id="question" />}
-              target={<span class="shared-view__question" dir={content.guestLanguage.dir}><Words text={guestPage?.texts[`question.${question}`]} tongue={content.guestLanguage} /></span>}
+              target={
+                <div class="shared-view__question" lang={content.guestLanguage.tag} dir={content.guestLanguage.dir}>
+                  <Words text={guestPage?.texts[`question.${question}`]} tongue={content.guestLanguage} />
+                </div>
+              }
             />
           }
         />

@@ -49,6 +49,7 @@ export const SharedTopic = ({ talk, topic, content, germanPage, guestPage, onLoa
   const spokenLines = lines.map((line) => ({ id: line.id, text: plainText(mode === 'source' ? line.german.text : line.guest.text, factWords) }));
   const reading = useReadAloud(spokenTongue.tag, spokenLines);
   const title = germanPage.texts['title'];
+  const words = { untranslated: t('shared.untranslated'), outdated: t('shared.outdated') };
   useTitle(title === undefined ? topic : plainWords(title));
   return (
     <Page
@@ -73,7 +74,7 @@ export const SharedTopic = ({ talk, topic, content, germanPage, guestPage, onLoa
           target={{ label: guestLanguage.autonym, lang: guestLanguage.tag, dir: guestLanguage.dir }}
           mode={mode}
           guest={isSingle ? 'source' : 'target'}
-          pairs={pairsOf({ lines, talk, topic: germanPage.topic, germanPage, guestPage, content, spoken: reading.spoken, mode, untranslated: t('shared.untranslated'), outdated: t('shared.outdated') })}
+          pairs={pairsOf({ lines, talk, germanPage, guestPage, content, mode, spoken: reading.spoken, words })}
         />
         {mode !== 'facing' && <SharedQuestions talk={talk} germanPage={germanPage} guestPage={guestPage} content={content} mode={mode} />}
         <SharedFoot content={content} mode={mode === 'facing' ? 'both' : mode} />

@@ -45,7 +45,13 @@ const StepFields = ({ talk, step, content }: StepFieldsProps) => {
     <div class="step__fields">
       <div class="step__who">
         <span class="step__legend" aria-hidden="true">{t('who.legend')}</span>
-        <Segmented id={`who-${id}`} legend={t('who.legend')} options={doers.map((value) => ({ value, label: t(`who.${value}`) }))} value={who} onValue={(doer) => void chooseWho(doer)} />
+        <Segmented
+          id={`who-${id}`}
+          legend={t('who.legend')}
+          options={doers.map((value) => ({ value, label: t(`who.${value}`) }))}
+          value={who}
+          onValue={(doer) => void chooseWho(doer)}
+        />
       </div>
       <StepDate talk={talk} step={step} />
       <div class="step__end">

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { render } from '@testing-library/preact';
+import { configure, render } from '@testing-library/preact';
 import i18next from 'i18next';
 import { LocationProvider } from 'preact-iso';
 import type { ComponentChildren } from 'preact';
@@ -19,6 +19,9 @@ import { actsWith } from '#ui/shared/acts.ts';
 import { preferencesIn } from '#ui/shared/preferences.ts';
 import { ServicesContext, StaffContext, type Services, type StaffServices } from '#ui/shared/services.ts';
 import type { Connection } from '#storage/settings.ts';
+
+// The machine that tests may be busy; nothing here waits for longer than it must.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** 1 December 2026, 09:40 in Switzerland. */
 export const noon = Date.parse('2026-12-01T08:40:00.000Z');
@@ -110,6 +113,7 @@ const servicesOf = (): Services => ({
   library: realLibrary(),
   today: () => '2026-12-01',
   languagesHere: signal(['de-CH', 'ti', 'ar']),
+  readLanguagesHere: async () => {},
   install: async () => ({ ok: true, value: undefined }),
   search: async () => () => ({ query: '', hits: [] }) as never,
   speak: async () => {},

@@ -58,6 +58,12 @@ describe('the status line', () => {
     expect(status?.action).toBeUndefined();
   });
 
+  it('says in a talk where things are saved rather than how many wait, until it is long', () => {
+    const counts = { ...nothing, waiting: 3, waitingTalks: 2, oldest: now };
+    expect(keys({ online: false, inTalk: true, counts })).toEqual(['status.offline']);
+    expect(keys({ online: false, inTalk: true, counts: { ...counts, oldest: now - 30 * hour } })).toEqual(['status.offline', 'status.waiting', 'status.since']);
+  });
+
   it('says that the device is no longer connected before it says anything of waiting', () => {
     const status = statusOf(facts({ disconnected: true, counts: { ...nothing, waiting: 1, waitingTalks: 1, oldest: now } }));
     expect(status).toMatchObject({ kind: 'error', action: 'reconnect', words: [{ key: 'status.disconnectedWaiting', values: { count: 1 } }] });

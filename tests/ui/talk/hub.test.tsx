@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { change, set, uuid } from '#tests/support/builders.ts';
 import { connectionOf } from '#tests/support/device.ts';
@@ -72,7 +73,7 @@ test('the language can change in the middle of a talk', async () => {
   const staff = await visit(address);
   await household();
   await screen.findByRole('option', { name: /Arabisch/ });
-  fireEvent.change(screen.getByLabelText('Gesprächssprache'), { target: { value: 'ar' } });
+  await userEvent.selectOptions(screen.getByLabelText('Gesprächssprache'), 'ar');
   await waitFor(async () => expect((await staff.talk()).guest.language).toBe('ar'));
   expect((await screen.findAllByText('العربية')).some((element) => element.lang === 'ar' && element.dir === 'rtl')).toBe(true);
 });
@@ -85,7 +86,7 @@ test('what two people wrote stands side by side until somebody chooses', async (
   await staff.device.talks.save(await change({ ...other, id: uuid(51), device: uuid(8), by: 'staff-1', set: [set('topic.registration.status', 'known')] }), 0);
   staff.go(address);
   expect(await screen.findByRole('heading', { name: 'Anmeldung, Ausweis und Aufenthalt: Stand' })).toBeTruthy();
-  expect(screen.getByText(/^A\. Muster, Di 1\. Dezember/)).toBeTruthy();
+  expect(await screen.findByText(/^A\. Muster, Di 1\. Dezember/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Übernehmen: Nochmals aufgreifen' }));
   await waitFor(async () => expect((await staff.talk()).conflicts).toEqual([]));
   expect((await staff.talk()).outcomes['registration']?.status).toBe('again');

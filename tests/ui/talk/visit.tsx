@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { Route, Router } from 'preact-iso';
 import { onTestFinished } from 'vitest';
 import type { Wish } from '#core/change.ts';
@@ -13,6 +13,8 @@ import { TalksPage } from '#ui/talks/talks-page.tsx';
 import { openStaff, startWording, type Staff, type StaffOptions } from '#tests/ui/office/staff.tsx';
 
 await startWording();
+// Content is compiled and storage is real: on a busy machine a page takes longer than the default second.
+configure({ asyncUtilTimeout: 5000 });
 
 export const talkId = '01900000-0000-7000-8000-000000000777';
 
