@@ -22,10 +22,13 @@ export const createServices = (): Services => {
     install,
     search: (language) => searchIn(library, language, today()),
     speak: (language) => speak(language, 'info'),
-    update: startServiceWorker(shown),
+    update: startServiceWorker(isReading(location.pathname) ? shown : Promise.resolve()),
     installPrompt: keepInstallPrompt(),
   };
 };
+
+/** Readers on a slow line wait for words first; a tablet of the office must be ready for the village hall at once. */
+const isReading = (path: string): boolean => path === '/' || path === '/start' || path.startsWith('/info/') || path === '/mit';
 
 const searchIn = async (library: Library, language: string, day: string): Promise<Search | undefined> => {
   const [{ foldedTopics, search }, structure] = await Promise.all([import('#content/search.ts'), library.structure()]);

@@ -47,6 +47,8 @@ const oneCycle = async ({ settings, outbox, inbox, now }: Omit<SyncParts, 'repor
   if (connection === undefined) return { kind: 'done', sent: 0, received: 0 };
   const http = httpTo({ fetch: (url, init) => fetch(url, init), endpoint: connection.endpoint, token: connection.token });
   const outcome = await cycle({ http, outbox, inbox, office: connection.office.id, now, saveClock: (clock) => settings.save('clock', clock) });
-  await settings.save('disconnected', outcome.kind === 'disconnected' ? outcome.reason : null);
+  // Only an exchange that worked proves that the device is known again: an endpoint that does not answer says nothing about it.
+  if (outcome.kind === 'disconnected') await settings.save('disconnected', outcome.reason);
+  if (outcome.kind === 'done') await settings.save('disconnected', null);
   return outcome;
 };

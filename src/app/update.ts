@@ -10,14 +10,15 @@ export const startServiceWorker = (quiet: Promise<void>): UpdateService => {
   const ready = signal(false);
   let workbox: Workbox | undefined;
   if ('serviceWorker' in navigator && import.meta.env.PROD) {
-    void quiet.then(register).then((registered) => {
+    const started = quiet.then(register).then(async (registered) => {
       workbox = registered;
       registered.addEventListener('waiting', () => {
         ready.value = true;
       });
-      // Where a browser or its owner forbids workers the app works all the same, with a network.
-      registered.register().catch(() => undefined);
+      await registered.register();
     });
+    // Where a browser or its owner forbids workers, or the line broke just now, the app works all the same, with a network.
+    started.catch(() => undefined);
   }
   return {
     ready,

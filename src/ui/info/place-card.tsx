@@ -3,9 +3,10 @@ import { useContext } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
 import { factOn } from '#core/fact.ts';
 import { sourceLanguage } from '#core/language.ts';
-import type { OpeningHours as Hours, Place, Weekday } from '#core/place.ts';
+import type { OpeningHours as Hours, Place } from '#core/place.ts';
 import type { Text } from '#core/text.ts';
 import { Ltr, PhoneLink } from '#ui/shared/ltr.tsx';
+import { daysText } from '#ui/shared/opening-hours.tsx';
 import { FactContext } from '#ui/shared/rich-text.tsx';
 import { Tag } from '#ui/shared/tag.tsx';
 import type { Guest } from './guest-page.tsx';
@@ -48,7 +49,7 @@ const PlaceDetails = ({ place, guest }: Pick<PlaceCardProps, 'place' | 'guest'>)
   return (
     <dl class="place-card__details">
       {address && <Detail name={t('place.address')}><bdi lang={sourceLanguage} dir="ltr">{address.street}, {address.postcode} {address.town}</bdi></Detail>}
-      {hours.length > 0 && <Detail name={t('place.hours')}><OpeningHours hours={hours} /></Detail>}
+      {hours.length > 0 && <Detail name={t('place.hours')}><OpeningHours hours={hours} lang={guest.language.tag} /></Detail>}
       {languages.length > 0 && <Detail name={t('place.languages')}><SpokenThere tags={languages} guest={guest} /></Detail>}
       {url !== undefined && (
         <Detail name={t('place.website')}>
@@ -66,18 +67,15 @@ const Detail = ({ name, children }: { readonly name: string; readonly children: 
   </div>
 );
 
-const OpeningHours = ({ hours }: { readonly hours: readonly Hours[] }) => {
-  const { t } = useTranslation('info');
-  return (
-    <ul class="place-card__hours">
-      {hours.map(({ days, from, to }, index) => (
-        <li key={index}>
-          <span>{daySpans(days).map((span) => span.map((day) => t(`weekday.${day}`)).join('–')).join(', ')}</span> <Ltr>{from}–{to}</Ltr>
-        </li>
-      ))}
-    </ul>
-  );
-};
+const OpeningHours = ({ hours, lang }: { readonly hours: readonly Hours[]; readonly lang: string }) => (
+  <ul class="place-card__hours">
+    {hours.map(({ days, from, to }, index) => (
+      <li key={index}>
+        <span>{daysText(days, lang)}</span> <Ltr>{from}–{to}</Ltr>
+      </li>
+    ))}
+  </ul>
+);
 
 const SpokenThere = ({ tags, guest }: { readonly tags: readonly string[]; readonly guest: Guest }) => {
   const known = tags.flatMap((tag) => guest.languages.filter((language) => language.tag === tag));
@@ -91,17 +89,4 @@ const SpokenThere = ({ tags, guest }: { readonly tags: readonly string[]; readon
       ))}
     </>
   );
-};
-
-const week: readonly Weekday[] = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
-
-/** Three and more days in a row become «Mo–Fr»; two stay two, because that is what a door says. */
-export const daySpans = (days: readonly Weekday[]): readonly (readonly Weekday[])[] => {
-  const runs = week.filter((day) => days.includes(day)).reduce<Weekday[][]>((found, day) => {
-    const last = found.at(-1);
-    if (last && week.indexOf(last.at(-1)!) === week.indexOf(day) - 1) last.push(day);
-    else found.push([day]);
-    return found;
-  }, []);
-  return runs.flatMap((run) => (run.length > 2 ? [[run[0]!, run.at(-1)!]] : run.map((day) => [day])));
 };

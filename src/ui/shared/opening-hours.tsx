@@ -15,15 +15,23 @@ export const OpeningHours = ({ hours, lang }: OpeningHoursProps) => (
   </>
 );
 
+/** «Mo–Fr», «Mo, Di, Do». */
+export const daysText = (days: readonly Weekday[], lang: string): string =>
+  daySpans(days)
+    .map((span) => span.map((day) => dayName(week.indexOf(day), lang)).join('–'))
+    .join(comma(lang));
+
 const week: readonly Weekday[] = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 
-/** Three days or more that follow one another are a span. */
-export const daysText = (days: readonly Weekday[], lang: string): string => {
-  const places = days.map((day) => week.indexOf(day)).sort((a, b) => a - b);
-  const [first, last] = [places[0], places.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  const isSpan = places.length > 2 && last - first === places.length - 1;
-  return isSpan ? `${dayName(first, lang)}–${dayName(last, lang)}` : places.map((place) => dayName(place, lang)).join(comma(lang));
+/** Three and more days in a row become «Mo–Fr»; two stay two, because that is what a door says. */
+export const daySpans = (days: readonly Weekday[]): readonly (readonly Weekday[])[] => {
+  const runs = week.filter((day) => days.includes(day)).reduce<Weekday[][]>((found, day) => {
+    const last = found.at(-1);
+    if (last && week.indexOf(last.at(-1)!) === week.indexOf(day) - 1) last.push(day);
+    else found.push([day]);
+    return found;
+  }, []);
+  return runs.flatMap((run) => (run.length > 2 ? [[run[0]!, run.at(-1)!]] : run.map((day) => [day])));
 };
 
 /** Browsers do not carry Tigrinya and would answer in a language of their own. */

@@ -6,7 +6,7 @@ import type { Referral } from '#core/referral.ts';
 import type { Guest, Step, Talk } from '#core/talk.ts';
 import { VisuallyHidden } from '#ui/shared/visually-hidden.tsx';
 import './check.css';
-import { dayText } from './day-text.ts';
+import { dayText } from '#ui/shared/day-text.ts';
 import type { TalkContent } from './use-talk.ts';
 import { plainPhrase, plainTitle } from './words.tsx';
 

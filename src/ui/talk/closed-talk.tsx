@@ -7,7 +7,7 @@ import { useTitle } from '#ui/shared/title.ts';
 import { StaffPage } from '#ui/shell/staff-page.tsx';
 import { Addenda } from './addenda.tsx';
 import './closing.css';
-import { dayText, momentOf } from './day-text.ts';
+import { dayText, momentOf } from '#ui/shared/day-text.ts';
 import { useKicker } from './use-kicker.ts';
 
 /** A closed talk: when it was closed, and the only thing that can still be done to it. */

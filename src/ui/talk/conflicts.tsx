@@ -8,7 +8,7 @@ import { Notice } from '#ui/shared/notice.tsx';
 import { useStaff } from '#ui/shared/services.ts';
 import { useLive } from '#ui/shared/use-live.ts';
 import './conflicts.css';
-import { momentOf, shortDayText } from './day-text.ts';
+import { momentOf, shortDayText } from '#ui/shared/day-text.ts';
 import { fieldName, valueWords } from './field-words.ts';
 import type { TalkContent } from './use-talk.ts';
 import { useTalkActs } from './use-talk-acts.ts';

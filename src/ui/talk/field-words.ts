@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Json } from '#core/change.ts';
-import { dayText } from './day-text.ts';
+import { dayText } from '#ui/shared/day-text.ts';
 import type { TalkContent } from './use-talk.ts';
 import { plainPhrase, plainTitle } from './words.tsx';
 

@@ -14,7 +14,7 @@ import { useLive } from '#ui/shared/use-live.ts';
 import { StaffPage } from '#ui/shell/staff-page.tsx';
 import { startedBy } from './begin-talk.ts';
 import { Conflicts } from './conflicts.tsx';
-import { dayText, momentOf } from './day-text.ts';
+import { dayText, momentOf } from '#ui/shared/day-text.ts';
 import { HubFinishing } from './hub-finishing.tsx';
 import './hub-page.css';
 import { HubTopics } from './hub-topics.tsx';

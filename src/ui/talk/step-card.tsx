@@ -7,7 +7,7 @@ import { Button } from '#ui/shared/button.tsx';
 import { trashIcon } from '#ui/shared/icons.ts';
 import { Segmented } from '#ui/shared/segmented.tsx';
 import { useServices } from '#ui/shared/services.ts';
-import { dayText } from './day-text.ts';
+import { dayText } from '#ui/shared/day-text.ts';
 import { SavedDate } from './saved-date.tsx';
 import { plainStep, StepWords } from './step-words.tsx';
 import type { TalkContent } from './use-talk.ts';

@@ -5,7 +5,7 @@ import type { ListedTalk } from '#storage/talks.ts';
 import { Tag } from '#ui/shared/tag.tsx';
 import { warningIcon } from '#ui/shared/icons.ts';
 import { VisuallyHidden } from '#ui/shared/visually-hidden.tsx';
-import { shortDayText } from '#ui/talk/day-text.ts';
+import { shortDayText } from '#ui/shared/day-text.ts';
 import './talk-row.css';
 
 export type TalkRowProps = {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { TopicEntry } from '#core/pack.ts';
 import type { Text } from '#core/text.ts';
 import { marked } from '#ui/info/marked.ts';
-import { daySpans } from '#ui/info/place-card.tsx';
+import { daySpans } from '#ui/shared/opening-hours.tsx';
 import { neighbours, topicHref, topicSections } from '#ui/info/topic-order.ts';
 import { translationState } from '#ui/info/topic-view.ts';
 
