@@ -17,6 +17,8 @@ export type TalkStore = {
   readonly save: (change: Change, now: number) => Promise<void>;
   readonly find: (id: string) => Promise<Talk | undefined>;
   readonly watch: (id: string) => Live<Talk | undefined>;
+  /** The newest of all talks on this device, whatever their state. */
+  readonly newest: (limit: number) => Promise<readonly TalkSummary[]>;
   /** Newest first. */
   readonly watchList: (group: TalkGroup, limit: number) => Live<readonly ListedTalk[]>;
   /** Talks whose time lies in [from, before), `YYYY-MM-DDTHH:MM` compared as text; earliest first. */
@@ -29,14 +31,15 @@ export const talksIn = (database: Database, rows: Rows, localTime: (instant: str
     return Object.keys(registers).length === 0 ? undefined : talkFrom(id, registers);
   };
   return {
+    newest: async (limit) => {
+      const found = await Promise.all((['open', 'closed'] as const).map((group) => newestRows(database, group, limit)));
+      return openAll(rows, found.flat().map(({ body }) => body));
+    },
     save: (change, now) => saveChange(database, rows, localTime, change, now),
     find,
     watch: (id) => live(() => find(id)),
     watchList: (group, limit) =>
-      live(async () => {
-        const range = database.listed.where('[group+when]').between([group, ''], [group, '\uffff'], true, true);
-        return listedTalks(database, rows, await range.reverse().limit(limit).toArray());
-      }),
+      live(async () => listedTalks(database, rows, await newestRows(database, group, limit))),
     watchBetween: (from, before) =>
       live(async () => {
         const found = await Promise.all(
@@ -46,6 +49,9 @@ export const talksIn = (database: Database, rows: Rows, localTime: (instant: str
       }),
   };
 };
+
+const newestRows = (database: Database, group: TalkGroup, limit: number): Promise<ListedRow[]> =>
+  database.listed.where('[group+when]').between([group, ''], [group, '\uffff'], true, true).reverse().limit(limit).toArray();
 
 /** A talk as it is shown: confirmed state, and over it every change of this device that is not in it yet. [S2] */
 export const readTalk = async (database: Database, rows: Rows, talk: string): Promise<{ registers: Registers; version: number }> => {

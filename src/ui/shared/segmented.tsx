@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import './segmented.css';
 import { Icon } from './icon.tsx';
 import type { IconShape } from './icons.ts';
@@ -5,7 +6,7 @@ import { VisuallyHidden } from './visually-hidden.tsx';
 
 export type Segment<T extends string> = {
   readonly value: T;
-  readonly label: string;
+  readonly label: ComponentChildren;
   readonly lang?: string;
   readonly icon?: IconShape;
 };

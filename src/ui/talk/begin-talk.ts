@@ -34,3 +34,13 @@ export const startedBy = (talk: Talk, now: number): readonly Wish[] =>
         { field: 'state', value: 'running' },
         { field: 'started', value: new Date(now).toISOString() },
       ];
+
+/**
+ * The number of the next guest without a name: above all that this tablet gave, and above those of other tablets that it has
+ * seen. Two tablets that are offline may still give the same; the talks stay apart by their ids.
+ * @param aliasOf «Gast 12» for 12
+ */
+export const nextGuestNumber = (last: number, labels: readonly string[], aliasOf: (number: number) => string): number => {
+  const given = labels.map((label) => ({ label, number: Number(/\d+$/.exec(label)?.[0] ?? 0) })).filter(({ label, number }) => label === aliasOf(number));
+  return Math.max(last, ...given.map(({ number }) => number)) + 1;
+};

@@ -36,7 +36,7 @@ export const SharedControls = ({ language, reading }: SharedControlsProps) => {
           options={[
             { value: 'both', label: t('shared.both') },
             { value: 'source', label: t('shared.onlyGerman') },
-            { value: 'target', label: t('shared.onlyGuest', { language: language.autonym }) },
+            { value: 'target', label: <OnlyGuest language={language} /> },
             { value: 'facing', label: t('shared.facing'), icon: facingIcon },
           ]}
         />
@@ -44,6 +44,21 @@ export const SharedControls = ({ language, reading }: SharedControlsProps) => {
     </>
   );
 };
+
+/** «Nur ትግርኛ»: two languages in one label, each marked as itself. */
+const OnlyGuest = ({ language: { tag, dir, autonym } }: { readonly language: Language }) => {
+  const { t } = useTranslation('talk');
+  const [before = '', after = ''] = t('shared.onlyGuest', { language: placeOfName }).split(placeOfName);
+  return (
+    <>
+      {before}
+      <bdi lang={tag} dir={dir}>{autonym}</bdi>
+      {after}
+    </>
+  );
+};
+
+const placeOfName = '\uFFFC';
 
 const sizes = ['normal', 'large', 'largest'] as const;
 

@@ -12,7 +12,7 @@ import { useServices, useStaff } from '#ui/shared/services.ts';
 import { useTitle } from '#ui/shared/title.ts';
 import { useLoaded } from '#ui/shared/use-live.ts';
 import { StaffPage } from '#ui/shell/staff-page.tsx';
-import { beginningOf } from './begin-talk.ts';
+import { beginningOf, nextGuestNumber } from './begin-talk.ts';
 import { LanguageRows } from './language-rows.tsx';
 import { matches } from './matching.ts';
 
@@ -82,11 +82,14 @@ const LanguageChoices = ({ languages, onChoose }: LanguageChoicesProps) => {
   );
 };
 
+/** As many as could still carry a number that would be given again. */
+const manyTalks = 200;
+
 /** Makes the talk and opens its first topic. However often one taps, it is one talk. */
 const useBegin = () => {
   const { t } = useTranslation('talk');
   const { library, preferences } = useServices();
-  const { acts, settings, newId, now } = useStaff();
+  const { acts, settings, talks, newId, now } = useStaff();
   const { route } = useLocation();
   const begun = useRef(false);
   const [problem, setProblem] = useState<'failed' | 'noContent'>();
@@ -94,10 +97,12 @@ const useBegin = () => {
   const make = async (language: string): Promise<'failed' | 'noContent' | undefined> => {
     const guide = (await library.structure())?.guides[0];
     if (guide === undefined) return 'noContent';
-    const number = ((await settings.find('lastAlias')) ?? 0) + 1;
+    const aliasOf = (number: number): string => t('start.alias', { number });
+    const known = (await talks.newest(manyTalks)).map(({ label }) => label);
+    const number = nextGuestNumber((await settings.find('lastAlias')) ?? 0, known, aliasOf);
     await settings.save('lastAlias', number);
     const talk = newId();
-    const wishes = beginningOf({ alias: t('start.alias', { number }), language, guide, now: now() });
+    const wishes = beginningOf({ alias: aliasOf(number), language, guide, now: now() });
     if (!(await acts.act({ id: talk, registers: {} }, wishes))) return 'failed';
     preferences.recent.value = [language, ...preferences.recent.peek().filter((other) => other !== language)];
     const [first] = guide.presets['core']?.topics ?? [];
