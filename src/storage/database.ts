@@ -75,7 +75,8 @@ export const writerVersion = 1;
  * @param disk IndexedDB itself, a parameter so that a simulation can own it
  */
 export const openDatabase = (name: string, disk?: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange }): Database => {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict', ...disk }) as Database;
+  // No cache: Dexie's would show a write before it is committed, and screens show nothing that is not on the disk. [S1]
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled', ...disk }) as Database;
   database.version(1).stores({
     outbox: 'id, talk',
     acknowledged: 'id, talk, seq',

@@ -1,5 +1,6 @@
 import { applyChange, applyChanges, noRegisters, type Registers } from '#core/merge.ts';
 import { summaryOf, type TalkSummary } from '#core/summary.ts';
+import { isOpenState } from '#core/talk-state.ts';
 import { talkFrom, type Talk } from '#core/talk.ts';
 import type { Change } from '#core/change.ts';
 import type { Database, ListedRow, Sealed } from './database.ts';
@@ -71,7 +72,7 @@ export const readTalk = async (database: Database, rows: Rows, talk: string): Pr
 };
 
 export const groupOf = ({ deleted, state }: TalkSummary): string =>
-  deleted ? 'deleted' : state === 'planned' || state === 'running' ? 'open' : 'closed';
+  deleted ? 'deleted' : isOpenState(state) ? 'open' : 'closed';
 
 export const listedRow = (summary: TalkSummary, version: number, body: Sealed<TalkSummary>): ListedRow => ({
   id: summary.id,

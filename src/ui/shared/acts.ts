@@ -39,7 +39,7 @@ export const actsWith = ({ record, find, saved, now }: ActsParts): Acts => {
   const saveState = signal<SaveState>({ kind: 'untouched' });
   const undoable = signal<Undoable | undefined>(undefined);
 
-  let last: Promise<unknown> = Promise.resolve();
+  const oneByOne = queue();
 
   const save = async (talk: string, wishes: readonly Wish[], seen: Registers): Promise<boolean> => {
     saveState.value = { kind: 'saving' };
@@ -60,21 +60,30 @@ export const actsWith = ({ record, find, saved, now }: ActsParts): Acts => {
     forgetUndo: () => {
       undoable.value = undefined;
     },
-    act: async (talk, wishes, label) => {
-      const done = await save(talk.id, wishes, talk.registers);
-      if (done) undoable.value = label === undefined ? undefined : { talk: talk.id, label, wishes: undoOf(wishes, talk.registers) };
-      return done;
-    },
-    inTurn: (act) => {
-      const done = last.then(act);
-      last = done.catch(() => undefined);
-      return done;
-    },
+    act: (talk, wishes, label) =>
+      oneByOne(async () => {
+        // What is brought back is what stood on the disk: the screen may not have shown the act before this one yet.
+        const before = label === undefined ? undefined : ((await find(talk.id).catch(() => undefined)) ?? talk);
+        const done = await save(talk.id, wishes, talk.registers);
+        if (done) undoable.value = label === undefined || before === undefined ? undefined : { talk: talk.id, label, wishes: undoOf(wishes, before.registers) };
+        return done;
+      }),
+    inTurn: queue(),
     undo: async () => {
       const last = undoable.value;
       const talk = last && (await find(last.talk));
       undoable.value = undefined;
       if (last !== undefined && talk !== undefined) await save(last.talk, last.wishes, talk.registers);
     },
+  };
+};
+
+/** Runs what it is given one after the other, in the order it was asked. */
+const queue = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(run: () => Promise<T>): Promise<T> => {
+    const done = last.then(run);
+    last = done.catch(() => undefined);
+    return done;
   };
 };

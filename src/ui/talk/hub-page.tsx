@@ -114,7 +114,7 @@ const Onward = ({ talk, content }: HubProps) => {
   const name = plainTitle(content.german, topic);
   if (talk.state === 'running') return <LinkButton kind="next" size="large" iconEnd={arrowRightIcon} href={href}>{t('hub.next', { topic: name })}</LinkButton>;
   const begin = async () => {
-    if (await set(startedBy(talk, now()))) route(href);
+    if (await set(startedBy(talk, now()), t('act.started'))) route(href);
   };
   return <Button kind="next" size="large" iconEnd={arrowRightIcon} onClick={() => void begin()}>{t('hub.begin', { topic: name })}</Button>;
 };

@@ -8,7 +8,7 @@ const outcome = async (staff: Awaited<ReturnType<typeof visit>>) => (await staff
 
 test('two points ticked at once are both ticked', async () => {
   const staff = await visit(address);
-  fireEvent.click(await screen.findByRole('checkbox', { name: /Melden Sie sich innert 14 Tagen/ }));
+  fireEvent.click(await screen.findByRole('checkbox', { name: /Melden Sie sich innert 14\sTagen/ }));
   fireEvent.click(screen.getByRole('checkbox', { name: /Das Einwohneramt ist im Gemeindehaus/ }));
   await waitFor(async () => expect((await outcome(staff))?.points).toEqual({ register: true, 'local-counter': true }));
   await waitFor(() => expect(screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked)).toHaveLength(2));
