@@ -14,6 +14,9 @@ const HandedOverPage = lazy(async () => (await import('#ui/info/handed-over-page
 const StaffArea = lazy(async () => (await import('./staff-area.tsx')).StaffArea);
 const Workshop = import.meta.env.DEV ? lazy(async () => (await import('#ui/workshop/workshop.tsx')).Workshop) : undefined;
 
+/** Ahead of its first use; without a network it is in the precache or will be asked for again. */
+export const fetchTopicPage = (): Promise<unknown> => TopicPage.preload().catch(() => undefined);
+
 /** Every address of the app. The staff part is one chunk that people who only read never load. */
 export const App = ({ services }: { readonly services: Services }) => {
   useEffect(() => showPreferences(services.preferences), [services]);

@@ -51,11 +51,22 @@ export const install = async (languages: readonly string[], progress?: (progress
   const [{ packs }, { sha256 }] = await Promise.all([deviceStorage(), import('#protocol/hash.ts')]);
   const result = await installLanguages(languages, { source: firstOf(network, page), store: packs, sha256, ...(progress === undefined ? {} : { progress }) });
   if (!result.ok) return result;
-  localStorage.setItem(hint, '1');
-  languagesHere.value = result.value.languages;
   const groups = new Set(result.value.list.languages.filter(({ tag }) => result.value.languages.includes(tag)).map(({ font }) => font));
   await Promise.allSettled([...groups].map((group) => keepFonts(group)));
+  await appIsHere();
+  // Not before: whoever reads «auch ohne Internet verfügbar» may switch the network off in that moment.
+  localStorage.setItem(hint, '1');
+  languagesHere.value = result.value.languages;
   return result;
+};
+
+/** Where a browser offers no service worker there is nothing to wait for; where it refuses one, not for ever. */
+const longestWaitMs = 20_000;
+
+/** Content alone does not start without network: the app itself must be here, which its service worker says by being active. */
+const appIsHere = async (): Promise<void> => {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  await Promise.race([navigator.serviceWorker.ready, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
 };
 
 export const readLanguagesHere = async (): Promise<void> => {

@@ -8,12 +8,13 @@ import { watchFirstContent } from './first-content.ts';
 import { speak } from './i18n.ts';
 import { keepInstallPrompt, startServiceWorker } from './update.ts';
 
-export const createServices = (): Services => {
+/** @returns the services, and when the first content has been painted: what can wait waits for it */
+export const createServices = (): { readonly services: Services; readonly shown: Promise<void> } => {
   const { library, shown } = watchFirstContent(createLibrary());
   // Every start but the first has the fonts on the device.
   void (hasInstalled() ? Promise.resolve() : shown).then(() => import('#ui/shared/fonts.css'));
   const today = () => localDay(Date.now());
-  return {
+  const services: Services = {
     preferences: preferencesIn(localStorage),
     library,
     today,
@@ -25,6 +26,7 @@ export const createServices = (): Services => {
     update: startServiceWorker(isReading(location.pathname) ? shown : Promise.resolve()),
     installPrompt: keepInstallPrompt(),
   };
+  return { services, shown };
 };
 
 /** Readers on a slow line wait for words first; a tablet of the office must be ready for the village hall at once. */

@@ -15,8 +15,14 @@ export type SyncParts = {
 
 /** Joins the schedule to this browser: its clock, its network, its locks and the events that start a cycle. [S8] */
 export const startSync = ({ settings, outbox, inbox, now, report }: SyncParts): Schedule => {
+  let greetedAt = -Infinity;
   const planned = schedule({
-    run: () => alone(() => oneCycle({ settings, outbox, inbox, now })),
+    run: async () => {
+      const greet = now() - greetedAt > greetEveryMs;
+      const outcome = await alone(() => oneCycle({ settings, outbox, inbox, now, greet }));
+      if (greet && outcome !== 'busy' && outcome.kind === 'done') greetedAt = now();
+      return outcome;
+    },
     timer: {
       after: (ms, run) => {
         const timeout = setTimeout(run, ms);
@@ -36,17 +42,20 @@ export const startSync = ({ settings, outbox, inbox, now, report }: SyncParts): 
   return planned;
 };
 
+/** Version and clock of the endpoint are looked at with the first exchange and then hourly: an exchange with nothing new is one request. */
+const greetEveryMs = 3_600_000;
+
 /** One cycle at a time over all tabs; where the browser has no locks two at once are harmless. [S7] */
 const alone = (run: () => Promise<CycleOutcome>): Promise<CycleOutcome | 'busy'> =>
   navigator.locks === undefined
     ? run()
     : navigator.locks.request('willkomm.sync', { ifAvailable: true }, (lock) => (lock === null ? ('busy' as const) : run()));
 
-const oneCycle = async ({ settings, outbox, inbox, now }: Omit<SyncParts, 'report'>): Promise<CycleOutcome> => {
+const oneCycle = async ({ settings, outbox, inbox, now, greet }: Omit<SyncParts, 'report'> & { readonly greet: boolean }): Promise<CycleOutcome> => {
   const connection = await settings.find('connection');
   if (connection === undefined) return { kind: 'done', sent: 0, received: 0 };
   const http = httpTo({ fetch: (url, init) => fetch(url, init), endpoint: connection.endpoint, token: connection.token });
-  const outcome = await cycle({ http, outbox, inbox, office: connection.office.id, now, saveClock: (clock) => settings.save('clock', clock) });
+  const outcome = await cycle({ http, outbox, inbox, office: connection.office.id, now, greet, saveClock: (clock) => settings.save('clock', clock) });
   // Only an exchange that worked proves that the device is known again: an endpoint that does not answer says nothing about it.
   if (outcome.kind === 'disconnected') await settings.save('disconnected', outcome.reason);
   if (outcome.kind === 'done') await settings.save('disconnected', null);

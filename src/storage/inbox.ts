@@ -1,11 +1,11 @@
 import type { Change } from '#core/change.ts';
-import { applyChanges, noRegisters, type Registers } from '#core/merge.ts';
+import { applyChanges } from '#core/merge.ts';
 import { summaryOf } from '#core/summary.ts';
 import type { ConfirmedRow, Database, ListedRow } from './database.ts';
 import { exchangeOf, saveExchange, type Exchange } from './exchange.ts';
 import { returnToOutbox } from './outbox.ts';
 import type { Rows } from './rows.ts';
-import { listedRow, readTalk } from './talks.ts';
+import { changesByTalk, listedRow, readTalks, type StoredTalk } from './talks.ts';
 import { writing } from './writing.ts';
 
 /** A page of the office's changes as the endpoint gave it. */
@@ -33,7 +33,8 @@ export const inboxIn = (database: Database, rows: Rows, localTime: (instant: str
   apply: async (page, askedWith, now) => {
     const byTalk = changesByTalk(page.changes);
     for (;;) {
-      const prepared = await Promise.all([...byTalk].map(([talk, changes]) => prepare(database, rows, localTime, talk, changes)));
+      const talks = await readTalks(database, rows, [...byTalk.keys()]);
+      const prepared = await Promise.all(talks.map((talk) => prepare(rows, localTime, talk, byTalk.get(talk.id)!)));
       const outcome = await commit(database, page, askedWith, prepared, now);
       if (outcome !== 'touched') return outcome === 'applied';
     }
@@ -43,28 +44,13 @@ export const inboxIn = (database: Database, rows: Rows, localTime: (instant: str
 
 type Prepared = { readonly confirmed: ConfirmedRow; readonly listed: ListedRow; readonly version: number };
 
-const changesByTalk = (changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> => {
-  const byTalk = new Map<string, Change[]>();
-  for (const change of changes) byTalk.set(change.talk, [...(byTalk.get(change.talk) ?? []), change]);
-  return byTalk;
-};
-
-/** Everything that needs reading and sealing, before the transaction. */
-const prepare = async (
-  database: Database,
-  rows: Rows,
-  localTime: (instant: string) => string,
-  talk: string,
-  changes: readonly Change[],
-): Promise<Prepared> => {
-  const shown = await readTalk(database, rows, talk);
-  const row = await database.confirmed.get(talk);
-  const before: Registers = row === undefined ? noRegisters : await rows.open(row.body);
-  const summary = summaryOf(talk, applyChanges(shown.registers, changes), localTime);
+/** Everything that needs sealing, before the transaction. */
+const prepare = async (rows: Rows, localTime: (instant: string) => string, talk: StoredTalk, changes: readonly Change[]): Promise<Prepared> => {
+  const summary = summaryOf(talk.id, applyChanges(talk.registers, changes), localTime);
   return {
-    confirmed: { talk, body: await rows.seal(applyChanges(before, changes)) },
-    listed: listedRow(summary, shown.version + 1, await rows.seal(summary)),
-    version: shown.version,
+    confirmed: { talk: talk.id, body: await rows.seal(applyChanges(talk.confirmed, changes)) },
+    listed: listedRow(summary, talk.version + 1, await rows.seal(summary)),
+    version: talk.version,
   };
 };
 

@@ -55,20 +55,50 @@ const newestRows = (database: Database, group: TalkGroup, limit: number): Promis
   database.listed.where('[group+when]').between([group, ''], [group, '\uffff'], true, true).reverse().limit(limit).toArray();
 
 /** A talk as it is shown: confirmed state, and over it every change of this device that is not in it yet. [S2] */
-export const readTalk = async (database: Database, rows: Rows, talk: string): Promise<{ registers: Registers; version: number }> => {
+export const readTalk = async (database: Database, rows: Rows, talk: string): Promise<StoredTalk> => (await readTalks(database, rows, [talk]))[0]!;
+
+export type StoredTalk = {
+  readonly id: string;
+  /** What the endpoint is known to have. */
+  readonly confirmed: Registers;
+  /** What is shown. */
+  readonly registers: Registers;
+  /** Of the row of the list: see `ListedRow`. */
+  readonly version: number;
+};
+
+/** Several talks in one look: a page of a pull touches hundreds. */
+export const readTalks = async (database: Database, rows: Rows, talks: readonly string[]): Promise<readonly StoredTalk[]> => {
+  const ids = [...talks];
   const stored = await database.transaction('r', [database.confirmed, database.outbox, database.acknowledged, database.held, database.listed], () =>
     Promise.all([
-      database.confirmed.get(talk),
-      database.outbox.where({ talk }).toArray(),
-      database.acknowledged.where({ talk }).toArray(),
-      database.held.where({ talk }).toArray(),
-      database.listed.get(talk),
+      database.confirmed.bulkGet(ids),
+      database.listed.bulkGet(ids),
+      database.outbox.where('talk').anyOf(ids).toArray(),
+      database.acknowledged.where('talk').anyOf(ids).toArray(),
+      database.held.where('talk').anyOf(ids).toArray(),
     ]),
   );
-  const [confirmed, outbox, acknowledged, held, listed] = stored;
-  const base = confirmed === undefined ? noRegisters : await rows.open(confirmed.body);
-  const changes = await openAll(rows, [...outbox, ...acknowledged, ...held].map(({ body }) => body));
-  return { registers: applyChanges(base, changes), version: listed?.version ?? 0 };
+  const [confirmed, listed, outbox, acknowledged, held] = stored;
+  const pending = await openAll(rows, [...outbox, ...acknowledged, ...held].map(({ body }) => body));
+  const pendingByTalk = changesByTalk(pending);
+  return Promise.all(
+    ids.map(async (id, index) => {
+      const row = confirmed[index];
+      const base = row === undefined ? noRegisters : await rows.open(row.body);
+      return { id, confirmed: base, registers: applyChanges(base, pendingByTalk.get(id) ?? []), version: listed[index]?.version ?? 0 };
+    }),
+  );
+};
+
+export const changesByTalk = (changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> => {
+  const byTalk = new Map<string, Change[]>();
+  for (const change of changes) {
+    const known = byTalk.get(change.talk);
+    if (known === undefined) byTalk.set(change.talk, [change]);
+    else known.push(change);
+  }
+  return byTalk;
 };
 
 export const groupOf = ({ deleted, state }: TalkSummary): string =>

@@ -15,21 +15,32 @@ export type CycleOutcome =
   /** The endpoint speaks another protocol: recording goes on, the update is offered. */
   | { readonly kind: 'outdated' };
 
-export type CycleParts = PushParts & PullParts & { readonly saveClock: (clock: ClockOffset) => Promise<void> };
+export type CycleParts = PushParts & PullParts & {
+  /** Ask the endpoint for its version and its time first; now and then is enough. */
+  readonly greet: boolean;
+  readonly saveClock: (clock: ClockOffset) => Promise<void>;
+};
 
 /** One exchange with the endpoint: compare clocks, send what waits, fetch what is new. */
 export const cycle = async (parts: CycleParts): Promise<CycleOutcome> => {
-  const asked = parts.now();
-  const health = await parts.http.get('/v1/health', healthAnswer);
-  if (!health.ok) return outcomeOf(health.error);
-  if (!health.value.protocol.includes(protocolVersion)) return { kind: 'outdated' };
-  await parts.saveClock({ offset: Math.round((asked + parts.now()) / 2 - Date.parse(health.value.time)), known: true });
+  const greeted = parts.greet ? await greet(parts) : undefined;
+  if (greeted !== undefined) return greeted;
 
   const pushed = await push(parts);
   if (!pushed.ok) return outcomeOf(pushed.error);
   const pulled = await pull(parts);
   if (!pulled.ok) return outcomeOf(pulled.error);
   return { kind: 'done', sent: pushed.value.sent, received: pulled.value.received };
+};
+
+/** @returns why the exchange cannot go on, if it cannot */
+const greet = async ({ http, now, saveClock }: CycleParts): Promise<CycleOutcome | undefined> => {
+  const asked = now();
+  const health = await http.get('/v1/health', healthAnswer);
+  if (!health.ok) return outcomeOf(health.error);
+  if (!health.value.protocol.includes(protocolVersion)) return { kind: 'outdated' };
+  await saveClock({ offset: Math.round((asked + now()) / 2 - Date.parse(health.value.time)), known: true });
+  return undefined;
 };
 
 /** The table «Seen by the device» of the protocol. */

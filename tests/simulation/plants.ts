@@ -26,8 +26,8 @@ export const plants: readonly Plant[] = [
   {
     name: 'the cursor moves before the page is written',
     file: 'src/storage/inbox.ts',
-    from: 'await Promise.all([...byTalk].map(([talk, changes]) => prepare(database, rows, localTime, talk, changes)));',
-    to: 'await Promise.all([...byTalk].map(([talk, changes]) => prepare(database, rows, localTime, talk, changes))); await saveExchange(database, { ...askedWith, cursor: page.next }); askedWith = { ...askedWith, cursor: page.next };',
+    from: 'await Promise.all(talks.map((talk) => prepare(rows, localTime, talk, byTalk.get(talk.id)!)));',
+    to: 'await Promise.all(talks.map((talk) => prepare(rows, localTime, talk, byTalk.get(talk.id)!))); await saveExchange(database, { ...askedWith, cursor: page.next }); askedWith = { ...askedWith, cursor: page.next };',
   },
   {
     name: 'the endpoint takes what belongs to another office',
