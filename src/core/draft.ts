@@ -1,16 +1,8 @@
-import { changeSchema, type ChangeDraft, type ChangeTime, type Edit, type Wish } from './change.ts';
+import { changeSchema, type ChangeDraft, type Edit, type Wish } from './change.ts';
 import { registerOf, type Registers } from './merge.ts';
 
 /** Who acts, where, when and with which build: all that a change says beside what it sets. */
-export type Act = {
-  readonly id: string;
-  readonly talk: string;
-  readonly office: string;
-  readonly device: string;
-  readonly by: string;
-  readonly at: ChangeTime;
-  readonly app: string;
-};
+export type Act = Pick<ChangeDraft, 'id' | 'talk' | 'office' | 'device' | 'by' | 'at' | 'app'>;
 
 /**
  * The change a person means by an act.
