@@ -63,7 +63,7 @@ const sync = async (pending: number): Promise<SyncTimes> => {
     sendingRequests = requests;
   };
   const http = httpTo({ fetch: counted, endpoint: connection.endpoint, token: connection.token });
-  const outcome = await cycle({ http, outbox, inbox, office: connection.office.id, now: () => Date.now(), greet: pending > 0, saveClock: (clock) => settings.save('clock', clock), progress });
+  const outcome = await cycle({ http, outbox, inbox, office: connection.office.id, now: () => Date.now(), greet: pending > 0, saveOffice: async () => {}, saveClock: (clock) => settings.save('clock', clock), progress });
   const whole = performance.now() - begun;
   if (outcome.kind !== 'done' || outcome.sent !== pending || (await outbox.counts()).waiting > 0) throw new Error(`The cycle did not send everything: ${JSON.stringify(outcome)}`);
   const received = performance.getEntriesByType('resource') as PerformanceResourceTiming[];

@@ -26,6 +26,7 @@ export const App = ({ services }: { readonly services: Services }) => {
         <ErrorBoundary>
           <Router>
             <Route path="/" component={LanguageChoice} />
+            <Route path="/info" component={LanguageChoice} />
             <Route path="/start" component={Start} />
             <Route path="/info/:lang" component={TopicsPage} />
             <Route path="/info/:lang/notfall" component={EmergencyPage} />

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { PackList } from '#core/pack.ts';
+import { failed } from '#core/result.ts';
 import { installLanguages, type InstallProgress } from '#content/install.ts';
 import { libraryOf, type Library } from '#content/library.ts';
 import { firstOf, fromDisk, fromNetwork, type ContentSource } from '#content/source.ts';
@@ -53,22 +54,25 @@ export const install = async (languages: readonly string[], progress?: (progress
   if (!result.ok) return result;
   const groups = new Set(result.value.list.languages.filter(({ tag }) => result.value.languages.includes(tag)).map(({ font }) => font));
   await Promise.allSettled([...groups].map((group) => keepFonts(group)));
-  await appIsHere();
-  // Not before: whoever reads «auch ohne Internet verfügbar» may switch the network off in that moment.
   localStorage.setItem(hint, '1');
+  // Not before: whoever reads «auch ohne Internet verfügbar» may switch the network off in that moment.
+  if (!(await appIsHere())) return failed({ kind: 'offline' as const });
   languagesHere.value = result.value.languages;
   return result;
 };
 
-/** Where a browser offers no service worker there is nothing to wait for; where it refuses one, not for ever. */
+/** A browser that refuses its service worker is not waited for for ever. */
 const longestWaitMs = 20_000;
 
 /** Content alone does not start without network: the app itself must be here, which its service worker says by being active. */
-const appIsHere = async (): Promise<void> => {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  await Promise.race([navigator.serviceWorker.ready, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
+const appIsHere = async (waitMs = longestWaitMs): Promise<boolean> => {
+  if (!import.meta.env.PROD) return true;
+  if (!('serviceWorker' in navigator)) return false;
+  const ready = navigator.serviceWorker.ready.then(() => true);
+  return Promise.race([ready, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), waitMs))]);
 };
 
+/** What this device can show without a network: nothing, as long as the app itself is not on it. */
 export const readLanguagesHere = async (): Promise<void> => {
-  languagesHere.value = hasInstalled() ? await (await deviceStorage()).packs.installed() : [];
+  languagesHere.value = hasInstalled() && (await appIsHere(1_000)) ? await (await deviceStorage()).packs.installed() : [];
 };

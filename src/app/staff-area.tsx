@@ -27,10 +27,8 @@ const staffLanguage = 'de-CH';
 
 /** Everything behind «Für Mitarbeitende». Talks need an office to belong to, so an unconnected device is connected first. */
 export const StaffArea = () => {
-  const { preferences } = useServices();
   const [ready, setReady] = useState(false);
   useEffect(() => {
-    preferences.staff.value = true;
     void readLanguagesHere();
     const wording = (['info', 'talk', 'closing', 'office'] as const).map((part) => loadWording(staffLanguage, part));
     void Promise.all(wording)
@@ -52,6 +50,12 @@ const StaffPages = () => {
   const { path } = useLocation();
   const connection = useLive(() => staffServices.connection, []);
   const person = useLive(() => staffServices.settings.watch('currentStaff'), []);
+  const isConnected = connection.kind === 'ready' && connection.value !== undefined;
+  const { preferences } = useServices();
+  // From now on the app opens here; a reader who only looked in keeps their own start.
+  useEffect(() => {
+    if (isConnected) preferences.staff.value = true;
+  }, [isConnected]);
   if (connection.kind === 'loading' || person.kind === 'loading') return null;
   const isReady = connection.kind === 'ready' && person.kind === 'ready' && worksHere(connection.value, person.value);
   if (!isReady && path.startsWith('/gespraeche')) return <ConnectFirst />;

@@ -14,9 +14,19 @@ const zurich = new Intl.DateTimeFormat('sv-SE', {
 /**
  * Wall time in Switzerland.
  * @param instant ISO 8601, or ms since 1970
- * @returns `YYYY-MM-DDTHH:MM`
+ * @returns `YYYY-MM-DDTHH:MM`; empty for what is no instant, because a damaged entry must not stop the others
  */
-export const localTime = (instant: string | number): string => zurich.format(new Date(instant)).replace(' ', 'T');
+export const localTime = (instant: string | number): string => {
+  const date = new Date(instant);
+  return Number.isNaN(date.getTime()) ? '' : zurich.format(date).replace(' ', 'T');
+};
+
+/** Whether a text is a day that exists, `YYYY-MM-DD`: not the 30 February. */
+export const isRealDay = (text: string): boolean => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
 
 /** @returns `YYYY-MM-DD` */
 export const localDay = (instant: string | number): string => localTime(instant).slice(0, 10);
@@ -26,13 +36,6 @@ export const addDays = (day: string, days: number): string => {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
-};
-
-/** The same day of the month, or its last day where the month is shorter. */
-export const addMonths = (day: string, months: number): string => {
-  const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
-  const lastDay = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastDay))).toISOString().slice(0, 10);
 };
 
 /** Monday of the week of a day. */

@@ -1,3 +1,4 @@
+import { isRealDay } from './calendar.ts';
 import type { Edit, Json } from './change.ts';
 import { interpretations } from './interpretation.ts';
 import { areas, needs } from './need.ts';
@@ -102,17 +103,18 @@ function isRecord(value: Json): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** ISO 8601 in UTC, and a moment that exists. */
 function isInstant(value: Json): boolean {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value);
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) && isRealDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
 }
 
 function isDay(value: Json): boolean {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+  return typeof value === 'string' && isRealDay(value);
 }
 
 /** Wall time of an appointment in Europe/Zurich, `2026-12-01T14:30`. */
 function isLocalTime(value: Json): boolean {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value);
+  return typeof value === 'string' && /^.{10}T([01]\d|2[0-3]):[0-5]\d$/.test(value) && isRealDay(value.slice(0, 10));
 }
 
 function isTag(value: Json): boolean {

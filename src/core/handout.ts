@@ -1,3 +1,4 @@
+import { isRealDay } from './calendar.ts';
 import { failed, ok, type Result } from './result.ts';
 import { doers, type Doer } from './phrase.ts';
 import type { Step, Talk } from './talk.ts';
@@ -44,7 +45,6 @@ export const handoutFragment = ({ language, day, topics, steps, places }: Handou
     .join('&');
 
 const id = /^[a-z0-9][a-z0-9-]{0,79}$/;
-const day = /^\d{4}-\d\d-\d\d$/;
 const tag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /**
@@ -58,7 +58,7 @@ export const parseHandout = (fragment: string): Result<HandoutContent, 'malforme
   const topics = list(parts.get('t'));
   const places = list(parts.get('p'));
   const steps = list(parts.get('s')).map(parseStep);
-  const wellFormed = tag.test(language) && day.test(on) && [...topics, ...places].every((item) => id.test(item)) && steps.every((step) => step !== undefined);
+  const wellFormed = tag.test(language) && isRealDay(on) && [...topics, ...places].every((item) => id.test(item)) && steps.every((step) => step !== undefined);
   return wellFormed ? ok({ language, day: on, topics, places, steps: steps as readonly HandoutStep[] }) : failed('malformed');
 };
 
@@ -67,6 +67,6 @@ const list = (text: string | undefined): readonly string[] => (text === undefine
 const parseStep = (text: string): HandoutStep | undefined => {
   const [phrase = '', who = '', by, ...rest] = text.split('!');
   if (!id.test(phrase) || !(doers as readonly string[]).includes(who) || rest.length > 0) return undefined;
-  if (by !== undefined && !day.test(by)) return undefined;
+  if (by !== undefined && !isRealDay(by)) return undefined;
   return { phrase, who: who as Doer, ...(by === undefined ? {} : { by }) };
 };

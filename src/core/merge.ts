@@ -46,15 +46,6 @@ export const applyChange = (registers: Registers, change: Change): Registers => 
 export const applyChanges = (registers: Registers, changes: readonly Change[]): Registers =>
   changes.reduce(applyChange, registers);
 
-/** The state that knows everything that either side knows. */
-export const mergeRegisters = (left: Registers, right: Registers): Registers => {
-  const merged: Record<string, Register> = { ...left };
-  for (const [field, register] of Object.entries(right)) {
-    merged[field] = joinRegisters(registerOf(left, field), register);
-  }
-  return merged;
-};
-
 /** Own members only: a field may be called `constructor`. */
 export const registerOf = (registers: Registers, field: string): Register =>
   (Object.hasOwn(registers, field) ? registers[field] : undefined) ?? emptyRegister;

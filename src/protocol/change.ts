@@ -24,7 +24,7 @@ export const changeSchemaV1 = z.strictObject({
   office: uuid,
   device: uuid,
   by: z.string().check(z.minLength(1), z.maxLength(64)),
-  at: z.strictObject({ wall: z.string().check(z.maxLength(40)), offset: z.number(), known: z.boolean() }),
+  at: z.strictObject({ wall: z.string().check(z.maxLength(40), z.refine((text) => !Number.isNaN(Date.parse(text)))), offset: z.number(), known: z.boolean() }),
   schema: z.int().check(z.minimum(1)),
   app: z.string().check(z.maxLength(40)),
   set: z

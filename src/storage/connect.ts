@@ -1,3 +1,4 @@
+import type { OfficeAnswer } from '#protocol/office.ts';
 import type { Database } from './database.ts';
 import type { Rows } from './rows.ts';
 import type { Connection, SettingsStore } from './settings.ts';
@@ -21,4 +22,12 @@ export const connectTo = async (database: Database, rows: Rows, settings: Settin
     if (!isSameOffice || !isSameEndpoint) await database.settings.delete('exchange');
   });
   return true;
+};
+
+/** Takes over what the office has changed since: who works there, what it calls the talk, what may be recorded. */
+export const updateOffice = async (settings: SettingsStore, answer: OfficeAnswer): Promise<void> => {
+  const connection = await settings.find('connection');
+  if (connection === undefined || connection.office.id !== answer.office.id) return;
+  const updated: Connection = { ...connection, office: answer.office, staff: answer.staff, ...answer.settings };
+  if (JSON.stringify(updated) !== JSON.stringify(connection)) await settings.save('connection', updated);
 };

@@ -8,7 +8,7 @@ export type PackStore = {
   readonly blob: (sha256: string) => Promise<string | undefined>;
   /** Which of these blobs are here already and need not be fetched. */
   readonly known: (sha256s: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** Takes a checked list and its new blobs into use, all or nothing. Blobs that no longer serve are removed by `sweep`. */
+  /** Takes a checked list and its new blobs into use, all or nothing. Older blobs stay: an open talk may still read them. */
   readonly install: (list: PackList, blobs: readonly { readonly sha256: string; readonly text: string }[], languages: readonly string[]) => Promise<void>;
   /** Tags of the languages that are wholly here. */
   readonly installed: () => Promise<readonly string[]>;

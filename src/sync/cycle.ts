@@ -1,4 +1,5 @@
 import { healthAnswer } from '#protocol/health.ts';
+import { officeAnswer, type OfficeAnswer } from '#protocol/office.ts';
 import { protocolVersion } from '#protocol/version.ts';
 import type { ClockOffset } from '#storage/settings.ts';
 import type { HttpFailure } from './http.ts';
@@ -16,9 +17,10 @@ export type CycleOutcome =
   | { readonly kind: 'outdated' };
 
 export type CycleParts = PushParts & PullParts & {
-  /** Ask the endpoint for its version and its time first; now and then is enough. */
+  /** Ask the endpoint for its version, its time and the office's settings first; now and then is enough. */
   readonly greet: boolean;
   readonly saveClock: (clock: ClockOffset) => Promise<void>;
+  readonly saveOffice: (office: OfficeAnswer) => Promise<void>;
 };
 
 /** One exchange with the endpoint: compare clocks, send what waits, fetch what is new. */
@@ -34,12 +36,15 @@ export const cycle = async (parts: CycleParts): Promise<CycleOutcome> => {
 };
 
 /** @returns why the exchange cannot go on, if it cannot */
-const greet = async ({ http, now, saveClock }: CycleParts): Promise<CycleOutcome | undefined> => {
+const greet = async ({ http, now, saveClock, saveOffice }: CycleParts): Promise<CycleOutcome | undefined> => {
   const asked = now();
   const health = await http.get('/v1/health', healthAnswer);
   if (!health.ok) return outcomeOf(health.error);
   if (!health.value.protocol.includes(protocolVersion)) return { kind: 'outdated' };
   await saveClock({ offset: Math.round((asked + now()) / 2 - Date.parse(health.value.time)), known: true });
+  const office = await http.get('/v1/office', officeAnswer);
+  if (!office.ok) return outcomeOf(office.error);
+  await saveOffice(office.value);
   return undefined;
 };
 

@@ -36,8 +36,9 @@ const call = async <S extends z.ZodMiniType>(parts: HttpParts, path: string, ini
   const signal = AbortSignal.timeout(parts.timeoutMs ?? limits.timeoutMs);
   try {
     const response = await parts.fetch(`${parts.endpoint}${path}`, { ...init, headers, signal, cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' });
+    // A proxy refuses in HTML: its status and its Retry-After count all the same.
+    if (!response.ok) return failed(failureOf(response, await response.json().catch(() => undefined)));
     const body: unknown = await response.json();
-    if (!response.ok) return failed(refusal(response, body));
     const parsed = answer.safeParse(body);
     return parsed.success ? ok(parsed.data) : failed({ kind: 'unreachable', detail: 'The answer is not one of this protocol.' });
   } catch (error) {
@@ -45,8 +46,12 @@ const call = async <S extends z.ZodMiniType>(parts: HttpParts, path: string, ini
   }
 };
 
-const refusal = (response: Response, body: unknown): HttpFailure => {
+/** Refusals whose status alone says enough; any other without a problem of ours is not the endpoint's word but a portal's. */
+const speaksForItself = (status: number): boolean => status >= 500 || [408, 413, 425, 429].includes(status);
+
+const failureOf = (response: Response, body: unknown): HttpFailure => {
   const parsed = problem.safeParse(body);
+  if (!parsed.success && !speaksForItself(response.status)) return { kind: 'unreachable', detail: `status ${response.status}` };
   const seconds = Number(response.headers.get('retry-after'));
   return {
     kind: 'refused',

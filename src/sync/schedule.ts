@@ -53,10 +53,11 @@ export const schedule = ({ run, timer, isVisible, somethingWaits, report }: Sche
     }
     running = true;
     report({ kind: 'running' });
-    const outcome = await run();
+    // Whatever broke, a full disk or a lost database: it is tried again, and the next entry is not stuck behind it. [S5]
+    const outcome = await run().catch((): CycleOutcome => ({ kind: 'later' }));
     running = false;
     report(outcome === 'busy' ? { kind: 'idle' } : { kind: 'after', outcome });
-    await planAfter(outcome);
+    await planAfter(outcome).catch(() => plan(whileWaitingMs));
   };
 
   const planAfter = async (outcome: CycleOutcome | 'busy'): Promise<void> => {
@@ -70,7 +71,7 @@ export const schedule = ({ run, timer, isVisible, somethingWaits, report }: Sche
     failures = 0;
     if (again) {
       again = false;
-      plan(0);
+      plan(afterSaveMs);
     } else if (isVisible() && (await somethingWaits())) plan(whileWaitingMs);
   };
 
@@ -81,8 +82,9 @@ export const schedule = ({ run, timer, isVisible, somethingWaits, report }: Sche
       plan(0);
     },
     saved: () => {
-      // A save does not shorten a pause the endpoint or the network asked for.
-      if (!heldOff) plan(afterSaveMs);
+      // A save does not shorten a pause the endpoint or the network asked for, and is not forgotten while a cycle runs.
+      if (running) again = true;
+      else if (!heldOff) plan(afterSaveMs);
     },
     stop: () => {
       stopped = true;

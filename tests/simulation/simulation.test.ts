@@ -46,13 +46,18 @@ const tell = async (seed: number): Promise<string | undefined> => {
 
 test(`[P1]-[P7] nothing is lost, doubled or altered in the stories ${first} to ${first + seeds - 1}`, { timeout: 20 * 60_000 }, async () => {
   const failures: string[] = [];
-  let saved = 0;
+  let [saved, tabs, endpoints] = [0, 0, 0];
   for (let seed = first; seed < first + seeds && failures.length < mostFailures; seed += 1) {
     const failure = await tell(seed);
     saved += world?.tablets.reduce((sum, tablet) => sum + tablet.saved.length, 0) ?? 0;
+    tabs += world?.deaths.tabs ?? 0;
+    endpoints += world?.deaths.endpoints ?? 0;
     if (failure !== undefined) failures.push(failure);
   }
   expect(failures.join('\n')).toBe('');
   // A simulation in which nothing happens would find nothing either.
   expect(saved).toBeGreaterThan(seeds * 5);
+  expect(tabs).toBeGreaterThan(seeds / 5);
+  expect(endpoints).toBeGreaterThan(seeds / 5);
+  console.log(`${seeds} stories: ${saved} entries saved, ${tabs} tabs killed in the middle of a write, the endpoint's power cut ${endpoints} times at a commit`);
 });

@@ -53,7 +53,7 @@ export const openTab = ({ disk, makeId, clock }: Pick<Tablet, 'disk' | 'makeId' 
       const connection = await settings.find('connection');
       if (connection === undefined) return { kind: 'done', sent: 0, received: 0 };
       const http = httpTo({ fetch, endpoint: connection.endpoint, token: connection.token, timeoutMs: 3_600_000 });
-      return cycle({ http, outbox, inbox, office: connection.office.id, now: clock, greet: true, saveClock: (value) => settings.save('clock', value) });
+      return cycle({ http, outbox, inbox, office: connection.office.id, now: clock, greet: true, saveOffice: async () => {}, saveClock: (value) => settings.save('clock', value) });
     },
     connect: async (connection) => {
       await settings.save('connection', connection);

@@ -22,6 +22,9 @@ export type World = {
   now: number;
   next: number;
   readonly log: string[];
+  readonly broken: string[];
+  /** How often a machine really died in the middle of something: a fault that never strikes proves nothing. */
+  readonly deaths: { tabs: number; endpoints: number };
 };
 
 /** A cycle of the product, and the promise that the world waits on until it blocks on the network or ends. */
@@ -31,7 +34,7 @@ const start = Date.parse('2026-12-01T08:00:00Z');
 
 export const createWorld = async (seed: number, endpoint: SimulatedEndpoint): Promise<World> => {
   const dice = diceOf(seed);
-  const world = { seed, dice, endpoint, network: networkOf(), tablets: [] as Tablet[], talks: [] as string[], exchanges: new Map(), now: start, next: 1, log: [] as string[] };
+  const world = { seed, dice, endpoint, network: networkOf(), tablets: [] as Tablet[], talks: [] as string[], exchanges: new Map(), now: start, next: 1, log: [] as string[], broken: [] as string[], deaths: { tabs: 0, endpoints: 0 } };
   const clock = { now: () => new Date(world.now), wait: async () => {} };
   const chance = { bytes: (length: number) => Uint8Array.from({ length }, () => dice.below(256)) };
   const perOffice = [2 + dice.below(2), 1 + dice.below(2)];
@@ -64,6 +67,7 @@ export const runStory = async (world: World, acts: readonly Act[], steps: number
     const act = acts.find(({ weight }) => (ticket -= weight) < 0)!;
     world.log.push(act.name);
     await act.run(world);
+    if (world.broken.length > 0) throw new Error(`[S5] ${world.broken[0]}`);
     await checkStatusLines(world);
     await checkShown(world.dice.pick(world.tablets), world.dice.pick(world.talks));
   }
@@ -118,6 +122,7 @@ const checkBase = (world: World, tablet: Tablet, change: Change, seen: Registers
 
 /** The tab dies with what it had in memory; its disk stays, and its letters get no answer. */
 export const restartTab = async (world: World, tablet: Tablet): Promise<void> => {
+  if (tablet.tab.plug.isDead()) world.deaths.tabs += 1;
   tablet.tab.plug.kill();
   tablet.tab.close();
   for (const [key, exchange] of world.exchanges) if (exchange.tablet === tablet) world.exchanges.delete(key);
@@ -140,9 +145,11 @@ export const startExchange = async (world: World, tablet: Tablet): Promise<void>
     world.exchanges.delete(key);
     exchange.blocked();
   };
+  const power = tablet.tab.plug;
   await untilBlocked(world, exchange, () => {
     tablet.tab.synchronise(world.network.fetchFor(key)).then(end, (error: unknown) => {
-      if (!tablet.tab.plug.isDead()) world.log.push(`exchange of tablet ${tablet.number} failed: ${String(error)}`);
+      // Nothing but the death of its tab may end an exchange with an exception.
+      if (!power.isDead()) world.broken.push(`the exchange of tablet ${tablet.number} broke: ${String(error)}`);
       end();
     });
   });
@@ -177,6 +184,7 @@ export const moveLetter = async (world: World, fault: Fault): Promise<void> => {
 export const atEndpoint = async (world: World, letter: Pick<Letter, 'method' | 'path' | 'headers' | 'body'>): Promise<Response> => {
   const response = await deliver(world.endpoint.process(), letter);
   if (!world.endpoint.wasCut()) return response;
+  world.deaths.endpoints += 1;
   await world.endpoint.restart();
   throw new PowerLoss();
 };

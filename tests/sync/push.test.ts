@@ -66,6 +66,18 @@ describe('sending', () => {
     expect(await counts(device)).toMatchObject({ waiting: 0, held: 1 });
   });
 
+  test('[S9] [S26] a proxy that refuses in HTML is understood by its status', async () => {
+    const html = (status: number, headers = {}) => new Response('<html>busy</html>', { status, headers });
+    const { send, batches } = await tabletWith(4, (changes) => (changes.length > 2 ? html(413) : html(503, { 'retry-after': '7' })));
+    expect(await send()).toMatchObject({ ok: false, error: { kind: 'refused', status: 503, retryAfterMs: 7_000 } });
+    expect(batches).toEqual([4, 2]);
+  });
+
+  test('a portal that says 403 in HTML is not the endpoint', async () => {
+    const { send } = await tabletWith(1, () => new Response('<html>Anmelden</html>', { status: 403 }));
+    expect(await send()).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
+  });
+
   test('the page of a captive portal is not an answer', async () => {
     const { device, send } = await tabletWith(1, () => new Response('<html>WLAN</html>', { headers: { 'content-type': 'text/html' } }));
     expect(await send()).toMatchObject({ ok: false, error: { kind: 'unreachable' } });

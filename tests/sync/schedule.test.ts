@@ -2,6 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { CycleOutcome } from '#sync/cycle.ts';
 import { backOffMs, schedule, type ScheduleState } from '#sync/schedule.ts';
 
+/** Lets promises that are already decided run on. */
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+};
+
 /** A clock that moves when the test says so. */
 const clock = () => {
   let now = 0;
@@ -18,13 +23,14 @@ const clock = () => {
       random: () => 0.5,
     },
     pass: async (ms: number) => {
+      await settled();
       const until = now + ms;
       while (planned !== undefined && planned.at <= until) {
         now = planned.at;
         const { run } = planned;
         planned = undefined;
         run();
-        for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+        await settled();
       }
       now = until;
     },
@@ -83,6 +89,51 @@ describe('when to talk to the endpoint', () => {
     planned.now();
     await pass(0);
     expect(cycles()).toBe(4);
+  });
+
+  test('[S5] a cycle that breaks is tried again and does not end the exchange for good', async () => {
+    const time = clock();
+    let cycles = 0;
+    const planned = schedule({
+      run: async () => {
+        cycles += 1;
+        if (cycles === 1) throw new DOMException('The disk is full.', 'QuotaExceededError');
+        return done;
+      },
+      timer: time.timer,
+      isVisible: () => true,
+      somethingWaits: async () => false,
+      report: () => {},
+    });
+    planned.now();
+    await time.pass(0);
+    await time.pass(2_000);
+    expect(cycles).toBe(2);
+    planned.now();
+    await time.pass(0);
+    expect(cycles).toBe(3);
+  });
+
+  test('[S8] what is saved while a cycle runs travels two seconds after it, not a minute', async () => {
+    const time = clock();
+    let [cycles, finish] = [0, () => {}];
+    const planned = schedule({
+      run: () => new Promise((resolve) => {
+        cycles += 1;
+        finish = () => resolve(done);
+      }),
+      timer: time.timer,
+      isVisible: () => true,
+      somethingWaits: async () => true,
+      report: () => {},
+    });
+    planned.now();
+    await time.pass(0);
+    planned.saved();
+    finish();
+    await time.pass(0);
+    await time.pass(2_000);
+    expect(cycles).toBe(2);
   });
 
   test('[S9] a save does not shorten the pause the endpoint asked for', async () => {

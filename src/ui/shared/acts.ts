@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Change, Wish } from '#core/change.ts';
-import type { Registers } from '#core/merge.ts';
+import { applyChange, noRegisters, type Registers } from '#core/merge.ts';
 import { undoOf } from '#core/undo.ts';
 
 /** What the line «Gespeichert 14:32:10» may say. «saved» only after the commit. [S1] */
@@ -10,7 +10,13 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'failed'; readonly error: unknown };
 
-export type Undoable = { readonly talk: string; readonly label: string; readonly wishes: readonly Wish[] };
+export type Undoable = {
+  readonly talk: string;
+  readonly label: string;
+  readonly wishes: readonly Wish[];
+  /** The values of the act itself. */
+  readonly replaces: Registers;
+};
 
 /** The acts of a person on a talk: each is saved at once and can be taken back. */
 export type Acts = {
@@ -41,16 +47,16 @@ export const actsWith = ({ record, find, saved, now }: ActsParts): Acts => {
 
   const oneByOne = queue();
 
-  const save = async (talk: string, wishes: readonly Wish[], seen: Registers): Promise<boolean> => {
+  const save = async (talk: string, wishes: readonly Wish[], seen: Registers): Promise<Change | undefined> => {
     saveState.value = { kind: 'saving' };
     try {
-      await record(talk, wishes, seen);
+      const change = await record(talk, wishes, seen);
       saveState.value = { kind: 'saved', at: now() };
       saved();
-      return true;
+      return change;
     } catch (error) {
       saveState.value = { kind: 'failed', error };
-      return false;
+      return undefined;
     }
   };
 
@@ -64,18 +70,29 @@ export const actsWith = ({ record, find, saved, now }: ActsParts): Acts => {
       oneByOne(async () => {
         // What is brought back is what stood on the disk: the screen may not have shown the act before this one yet.
         const before = label === undefined ? undefined : ((await find(talk.id).catch(() => undefined)) ?? talk);
-        const done = await save(talk.id, wishes, talk.registers);
-        if (done) undoable.value = label === undefined || before === undefined ? undefined : { talk: talk.id, label, wishes: undoOf(wishes, before.registers) };
-        return done;
+        const change = await save(talk.id, wishes, talk.registers);
+        if (change !== undefined) undoable.value = offerOf(change, wishes, label, before?.registers);
+        return change !== undefined;
       }),
     inTurn: queue(),
-    undo: async () => {
-      const last = undoable.value;
-      const talk = last && (await find(last.talk));
+    undo: () => {
+      // Taken at once, so that a second tap finds nothing; put back if it could not be saved.
+      const offer = undoable.value;
       undoable.value = undefined;
-      if (last !== undefined && talk !== undefined) await save(last.talk, last.wishes, talk.registers);
+      return oneByOne(async () => {
+        if (offer === undefined) return;
+        const done = await save(offer.talk, offer.wishes, offer.replaces);
+        if (done === undefined) undoable.value = offer;
+      });
     },
   };
+};
+
+const offerOf = (change: Change, wishes: readonly Wish[], label: string | undefined, before: Registers | undefined): Undoable | undefined => {
+  const back = label === undefined || before === undefined ? undefined : undoOf(wishes, before);
+  if (label === undefined || back === undefined) return undefined;
+  // Only what this act wrote is replaced: a value that has come in since from another tablet stands beside it. [P5]
+  return { talk: change.talk, label, wishes: back, replaces: applyChange(noRegisters, change) };
 };
 
 /** Runs what it is given one after the other, in the order it was asked. */
