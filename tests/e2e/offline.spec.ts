@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { copyOfBuild } from './support/builds.ts';
+import { waitForServiceWorker } from './support/device.ts';
+import { expect, test } from './support/fixtures.ts';
+import { beginTalk, connect } from './support/staff.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+type Wording = { readonly offline: { readonly saved: string; readonly missingTitle: string; readonly missingHere: string } };
+
+const wordingOf = (language: string): Wording => JSON.parse(readFileSync(`locales/${language}/info.json`, 'utf8')) as Wording;
+
+test('ONE visit with network, then none: the list, a topic, a deep link; a language that is not here explains itself', async ({ newEndpoint, newTablet }) => {
+  const endpoint = await newEndpoint();
+  const tablet = await newTablet({ screen: phone });
+  const ti = wordingOf('ti').offline;
+  await tablet.page().goto(`${endpoint.url}/info/ti`);
+  // What the app itself says is all that people wait for.
+  await expect(tablet.page().getByText(ti.saved)).toBeVisible({ timeout: 30_000 });
+  await endpoint.stop();
+
+  await test.step('the list, then a topic', async () => {
+    const page = await tablet.restart();
+    await page.goto(`${endpoint.url}/info/ti`);
+    await page.locator('a[href="/info/ti/health-insurance"]').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('tabindex', '-1');
+    await expect(page.getByRole('main').getByRole('listitem').nth(3)).toBeVisible();
+    await expect(page.getByText(/\p{Script=Ethiopic}{3}/u).first()).toBeVisible();
+    const fonts = await page.evaluate(async () => (await document.fonts.ready, [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)));
+    expect(fonts.some((family) => family.includes('Ethiopic'))).toBe(true);
+  });
+
+  await test.step('a deep link as the first thing after a start', async () => {
+    const page = await tablet.restart();
+    await page.goto(`${endpoint.url}/info/ti/housing`);
+    await expect(page.getByRole('main').getByRole('listitem').nth(3)).toBeVisible();
+  });
+
+  await test.step('emergency numbers', async () => {
+    await tablet.page().goto(`${endpoint.url}/info/ti/notfall`);
+    await expect(tablet.page().locator('a[href="tel:144"]').first()).toBeVisible();
+  });
+
+  await test.step('Arabic was never here', async () => {
+    const page = await tablet.restart();
+    await page.goto(`${endpoint.url}/info/ar`);
+    const ar = wordingOf('ar').offline;
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(ar.missingTitle.replace('{{language}}', 'العربية'));
+    await expect(page.getByText(ar.missingHere)).toBeVisible();
+    await page.getByRole('link', { name: /ትግርኛ/ }).click();
+    await expect(page).toHaveURL(/\/info\/ti$/);
+    await expect(page.locator('a[href="/info/ti/housing"]')).toBeVisible();
+  });
+});
+
+test('[S15] a new version is offered between talks, never in one, and takes over when a person says so', async ({ newEndpoint, newTablet }) => {
+  const build = await copyOfBuild();
+  try {
+    const endpoint = await newEndpoint({ appDir: build.folder });
+    const page = (await newTablet()).page();
+    await connect(page, { endpoint, url: endpoint.url });
+    const talk = await beginTalk(page, 'ትግርኛ');
+    await build.publishNext();
+    await page.goto(`${endpoint.url}/gespraeche/${talk}`);
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
+    const offer = page.getByText('Neue Version bereit');
+    const isNext = () => page.locator('meta[name="next-version"]').count();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(offer).toHaveCount(0);
+    await page.goto(`${endpoint.url}/gespraeche/${talk}/thema/registration`);
+    await expect(page.getByRole('button', { name: 'Besprochen und weiter' })).toBeVisible();
+    await expect(offer).toHaveCount(0);
+    expect(await isNext()).toBe(0);
+    await page.goto(`${endpoint.url}/gespraeche`);
+    await expect(offer).toBeVisible();
+    await page.getByRole('button', { name: 'Jetzt aktualisieren' }).click();
+    await expect.poll(isNext).toBe(1);
+    await waitForServiceWorker(page);
+    await expect(page.getByRole('heading', { level: 1, name: 'Gespräche' })).toBeVisible();
+    await expect(offer).toHaveCount(0);
+  } finally {
+    await build.dispose();
+  }
+});
