@@ -10,7 +10,7 @@ import { answers, topicStatuses } from './topic.ts';
 /**
  * Every field a talk may have in schema 1, and what it may hold. A `*` stands for one segment: the id of a topic,
  * point, question or list element. `null` clears any field. Lists are one field per element, so that additions
- * on two tablets never conflict.
+ * on two tablets never conflict; the order of a talk's topics is one decision and may.
  */
 const fields: Readonly<Record<string, (value: Json) => boolean>> = {
   state: oneOf(talkStates),
