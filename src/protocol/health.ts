@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 export const healthAnswer = z.object({
   status: z.literal('ok'),
   protocol: z.array(z.int()),
-  /** New after a restore or with a new database. [S25] */
+  /** New with a new database, and when the operator renews it, which a restore needs: a backup carries the old one. [S25] */
   epoch: z.string(),
   minApp: z.string(),
   /** The endpoint's clock, ISO 8601. */

@@ -8,6 +8,7 @@ export const pushRequest = z.object({
 });
 export type PushRequest = z.infer<typeof pushRequest>;
 
+/** This build gives no `role` and no `talk-deleted` yet: they are agreed now, so that tablets in the field understand them when an endpoint does. */
 export const rejections = ['office', 'role', 'hash', 'id-reuse', 'talk-deleted', 'malformed'] as const;
 export type Rejection = (typeof rejections)[number];
 

@@ -76,7 +76,7 @@ export type Standing = { readonly epoch: string; readonly durable: number };
 
 /**
  * Where the endpoint stands. `durable` is the newest number of the office, because no machine but this one has it. The epoch is
- * read each time, so that a restore beneath a running endpoint is told to the devices at once. [S25]
+ * read each time, so that once the operator has renewed it (epoch.ts), the next answer says so. A restore alone says nothing. [S25]
  */
 export const standingOf = async (tx: Tx, office: string): Promise<Standing> => {
   const { rows } = await sql<Standing>`

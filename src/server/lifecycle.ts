@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
 import { systemChance } from './chance.ts';
 import { systemClock } from './clock.ts';
 import type { Configuration } from './configuration.ts';
@@ -11,6 +10,7 @@ import { checkReachable, endpointName, openDatabase, type Connection } from './d
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.ts';
 import { createEndpoint, usualSettings } from './endpoint.ts';
 import { migrate } from './migrate.ts';
+import { announce, isEndpointAtWork, type Presence } from './presence.ts';
 import { probeIsolation } from './probe.ts';
 import { Refusal } from './refusal.ts';
 import { seedSample } from './sample.ts';
@@ -31,12 +31,11 @@ export type Running = {
 /** From configuration to an open port. What was started before a failure is stopped again. */
 export const startEndpoint = async (configuration: Configuration): Promise<Running> => {
   await refuseTakenPort(configuration);
-  const { ground, embedded, close } = await openGround(configuration);
+  const { ground, folder, close, abandon } = await openGround(configuration, 'endpoint');
   let app: FastifyInstance | undefined;
   const stop = async (): Promise<void> => {
     if (app !== undefined) await closeListener(app);
     await close();
-    await embedded?.stop();
   };
   try {
     const sampleCode = configuration.sample ? await seedSample(ground) : undefined;
@@ -45,9 +44,10 @@ export const startEndpoint = async (configuration: Configuration): Promise<Runni
     await app.listen({ host, port }).catch((error: unknown) => {
       throw refusalOfListen(configuration, error);
     });
-    return { address: addressOf(configuration), folder: embedded?.folder, appServed: existsSync(join(appDir, 'index.html')), sampleCode, stop };
+    return { address: addressOf(configuration), folder, appServed: existsSync(join(appDir, 'index.html')), sampleCode, stop };
   } catch (error) {
-    await stop();
+    if (app !== undefined) await closeListener(app);
+    await abandon();
     throw error;
   }
 };
@@ -61,32 +61,48 @@ const closeListener = async (app: FastifyInstance): Promise<void> => {
 
 export type OpenGround = {
   readonly ground: Ground;
-  readonly embedded: EmbeddedDatabase | undefined;
+  /** Of the embedded database. */
+  readonly folder: string | undefined;
+  /** Closes the connections. An endpoint takes its embedded database with it, also one that it found running. */
   readonly close: () => Promise<void>;
+  /** Closes the connections and stops what this process started itself: for commands, and for starts that fail. */
+  readonly abandon: () => Promise<void>;
 };
 
+export type Role = 'endpoint' | 'operator';
+
 /** The database, reached or started, brought up to this build and found to keep offices apart. */
-export const openGround = async (configuration: Configuration, name = endpointName): Promise<OpenGround> => {
+export const openGround = async (configuration: Configuration, role: Role): Promise<OpenGround> => {
   const embedded = configuration.databaseUrl === undefined ? await startEmbeddedDatabase(given(configuration.dataDir)) : undefined;
   const connection: Connection = embedded?.connection ?? { connectionString: configuration.databaseUrl ?? '' };
-  try {
-    await checkReachable(connection);
-    if (embedded?.adopted === true && name === endpointName) await refuseSecondEndpoint(embedded);
-  } catch (error) {
-    if (embedded?.adopted === false) await embedded.stop();
+  await checkReachable(connection).catch(async (error: unknown) => {
+    await stopOwn(embedded, role);
     throw error;
-  }
-  const database = openDatabase(connection, name);
+  });
+  const presence = embedded !== undefined && role === 'endpoint' ? await takePlace(embedded) : undefined;
+  const database = openDatabase(connection, role === 'endpoint' ? endpointName : 'willkomm-operator');
+  const closing = (stopDatabase: () => Promise<void> | undefined) => async (): Promise<void> => {
+    await database.destroy();
+    // Until the database is down, so that no other endpoint takes it for free in between.
+    await stopDatabase();
+    await presence?.end();
+  };
   const ground: Ground = { database, clock: systemClock, chance: systemChance };
+  const abandon = closing(() => stopOwn(embedded, role));
   try {
     await migrate(ground);
     await probeIsolation(ground);
   } catch (error) {
-    await database.destroy();
-    await embedded?.stop();
+    await abandon();
     throw error;
   }
-  return { ground, embedded, close: () => database.destroy() };
+  return { ground, folder: embedded?.folder, close: role === 'endpoint' ? closing(() => embedded?.stop()) : abandon, abandon };
+};
+
+/** A running endpoint needs its database: also one that started while a command was at work, on the database of that command. */
+const stopOwn = async (embedded: EmbeddedDatabase | undefined, role: Role): Promise<void> => {
+  if (embedded === undefined || embedded.adopted) return;
+  if (role === 'endpoint' || !(await isEndpointAtWork(embedded.connection))) await embedded.stop();
 };
 
 const given = (dataDir: string | undefined): { readonly dataDir?: string } => (dataDir === undefined ? {} : { dataDir });
@@ -110,19 +126,18 @@ const refusalOfListen = ({ host, port }: Configuration, error: unknown): Refusal
   return new Refusal(sentence, { cause: error });
 };
 
-/** Connections of a killed endpoint are gone within moments; what stays belongs to one that lives. */
-const refuseSecondEndpoint = async ({ connection, folder }: EmbeddedDatabase): Promise<void> => {
-  const client = new pg.Client(connection);
-  await client.connect();
-  try {
-    for (let look = 0; look < 50; look += 1) {
-      const { rowCount } = await client.query('SELECT FROM pg_stat_activity WHERE application_name = $1', [endpointName]);
-      if (rowCount === 0) return;
-      await sleep(100);
-    }
-  } finally {
-    await client.end();
+/**
+ * Announces this endpoint first and looks around then: of two that start at the same moment, at least one gives way. The database
+ * stays as it is for the other one. Connections of a killed endpoint are gone within moments; what stays belongs to one that lives.
+ */
+const takePlace = async ({ connection, folder }: EmbeddedDatabase): Promise<Presence> => {
+  const presence = await announce(connection);
+  for (let look = 0; look < 50; look += 1) {
+    // A database that is pulled away meanwhile was another's, too.
+    if (!(await presence.hasCompany().catch(() => true))) return presence;
+    await sleep(100);
   }
+  await presence.end();
   throw new Refusal(`Another endpoint is at work in the data folder ${folder}: stop it, or set DATA_DIR to another folder.`);
 };
 

@@ -1,5 +1,6 @@
 import { newId } from './chance.ts';
 import type { Configuration } from './configuration.ts';
+import { renewEpoch } from './epoch.ts';
 import { createCode, usualLifeMs } from './enrolment-code.ts';
 import { openGround } from './lifecycle.ts';
 import { addStaff, createOffice, listOffices, usualSettings } from './office.ts';
@@ -10,18 +11,17 @@ export const operatorHelp = `Commands for the operator of the endpoint, also whi
   office create "<name>"               make an office
   office list                          show the offices and their ids
   staff add --office <id> "<name>"     add a member of staff
-  code --office <id>                   make a one-time code that connects one tablet, valid for 10 minutes`;
+  code --office <id>                   make a one-time code that connects one tablet, valid for 10 minutes
+  epoch renew                          after a backup was restored: let every tablet send and read anew`;
 
 /** Runs one command and returns what to print. */
 export const runOperator = async (configuration: Configuration, words: readonly string[]): Promise<string> => {
   const command = parse(words);
-  const { ground, embedded, close } = await openGround(configuration, 'willkomm-operator');
+  const { ground, close } = await openGround(configuration, 'operator');
   try {
     return await perform(ground, command);
   } finally {
     await close();
-    // A running endpoint needs its database.
-    if (embedded?.adopted === false) await embedded.stop();
   }
 };
 
@@ -29,7 +29,8 @@ type Command =
   | { readonly kind: 'office.create'; readonly name: string }
   | { readonly kind: 'office.list' }
   | { readonly kind: 'staff.add'; readonly office: string; readonly name: string }
-  | { readonly kind: 'code'; readonly office: string };
+  | { readonly kind: 'code'; readonly office: string }
+  | { readonly kind: 'epoch.renew' };
 
 const parse = (words: readonly string[]): Command => {
   const at = words.indexOf('--office');
@@ -40,6 +41,7 @@ const parse = (words: readonly string[]): Command => {
   if (noun === 'office' && verb === 'list') return { kind: 'office.list' };
   if (noun === 'staff' && verb === 'add' && name !== undefined && office !== undefined) return { kind: 'staff.add', office, name };
   if (noun === 'code' && office !== undefined) return { kind: 'code', office };
+  if (noun === 'epoch' && verb === 'renew') return { kind: 'epoch.renew' };
   throw new Refusal(`There is no command «${words.join(' ')}».\n${operatorHelp}`);
 };
 
@@ -63,6 +65,11 @@ const perform = async (ground: Ground, command: Command): Promise<string> => {
     case 'code': {
       await refuseUnknown(ground, command.office);
       return createCode(ground, command.office, usualLifeMs);
+    }
+    case 'epoch.renew': {
+      const { before, after } = await renewEpoch(ground);
+      // The audit belongs to offices and this to none: the line is the record, for the operator to keep.
+      return `${ground.clock.now().toISOString()} The epoch was renewed: ${before} -> ${after}. Every tablet sends again what it still keeps, and reads everything anew.`;
     }
   }
 };

@@ -18,6 +18,7 @@ export const readTalk = async (tx: Tx, ground: Ground, device: Device, id: strin
   const last = rows.at(-1);
   if (last === undefined) throw new HttpProblem(404, 'talk-unknown', 'The endpoint has no such talk.');
   await writeAudit(tx, ground, device.office, { who: device.id, what: 'talk.read', subject: id });
+  // A build before decision 0009 stored others, too.
   const changes = rows.map(({ body }) => JSON.parse(body) as Change).filter(isMergeable);
   return { id, registers: applyChanges(noRegisters, changes) as TalkAnswer['registers'], changes: rows.length, seq: last.seq };
 };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { request, type IncomingMessage } from 'node:http';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { EnrolAnswer } from '#protocol/enrol.ts';
@@ -9,7 +9,8 @@ import { pullAnswer } from '#protocol/pull.ts';
 import { pushAnswer, type PushAnswer } from '#protocol/push.ts';
 import { bareDatabase } from '#tests/support/fresh-database.ts';
 import { changeBy } from '#tests/support/endpoint.ts';
-import { buildEndpoint, dataFolder, freePort, startProcess, type EndpointProcess } from '#tests/support/process.ts';
+import { databasePid, freshFolder, startForTest } from '#tests/support/process-of-test.ts';
+import { buildEndpoint, freePort, type EndpointProcess } from '#tests/support/process.ts';
 
 /** These start the built endpoint with its own PostgreSQL, fsync on, and kill it. */
 // Several real starts and stops each, also on a machine that is busy with other things.
@@ -19,32 +20,7 @@ let main: string;
 beforeAll(async () => void (main = await buildEndpoint()));
 afterAll(() => rm(dirname(main), { recursive: true, force: true }));
 
-const start = async (environment: Readonly<Record<string, string>>, words: readonly string[] = []): Promise<EndpointProcess> => {
-  const running = await startProcess(main, environment, words);
-  onTestFinished(async () => {
-    running.kill('SIGTERM');
-    await running.ended;
-  });
-  return running;
-};
-
-/** A data folder whose database is stopped when the test ends, whoever left it running. */
-const freshFolder = async (): Promise<string> => {
-  const folder = await dataFolder();
-  onTestFinished(async () => {
-    const pid = await databasePid(folder).catch(() => undefined);
-    if (pid !== undefined) process.kill(pid, 'SIGINT');
-    while (await databasePid(folder).then(() => true, () => false)) await sleep(50);
-    await rm(folder, { recursive: true, force: true });
-  });
-  return folder;
-};
-
-const databasePid = async (folder: string): Promise<number> => {
-  const pid = Number((await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-  process.kill(pid, 0);
-  return pid;
-};
+const start = (environment: Readonly<Record<string, string>>, words: readonly string[] = []): Promise<EndpointProcess> => startForTest(main, environment, words);
 
 const codeIn = (output: string): string => /#code=([0-9A-Z-]+)/.exec(output)?.[1] ?? '';
 

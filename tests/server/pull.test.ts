@@ -48,12 +48,12 @@ test('one talk is read merged, with every value that stands, and the read is wri
   const [one, other] = [await enrolDevice(endpoint, office), await enrolDevice(endpoint, office)];
   const mine = await changeBy(one, { set: [set('topic.work.status', 'known')] });
   const theirs = await changeBy(other, { set: [set('topic.work.status', 'again')] });
-  const newer = await changeBy(one, { schema: 9, set: 'a shape of tomorrow' } as never);
+  const newer = await changeBy(one, { schema: 9, set: [{ ...set('topic.work.status', 'of-tomorrow', [`${mine.id}#topic.work.status`]), extra: true }] } as never);
   await pushTo(endpoint.app, one, [mine, theirs, newer]);
   const answer = await endpoint.app.inject({ url: `/v1/talks/${mine.talk}`, headers: one.headers });
   expect(answer.json()).toMatchObject({ id: mine.talk, changes: 3, seq: 3 });
   const { registers } = answer.json<{ registers: Record<string, { values: { value: string }[] }> }>();
-  expect(registers['topic.work.status']?.values.map(({ value }) => value).sort()).toEqual(['again', 'known']);
+  expect(registers['topic.work.status']?.values.map(({ value }) => value).sort()).toEqual(['again', 'of-tomorrow']);
   const audit = await endpoint.fresh.database.selectFrom('audit').selectAll().where('office', '=', office).where('what', '=', 'talk.read').execute();
   expect(audit.map(({ who, subject }) => [who, subject])).toEqual([[one.device, mine.talk]]);
 });

@@ -7,6 +7,7 @@ import { pushAnswer, type PushAnswer } from '#protocol/push.ts';
 import { pullAnswer } from '#protocol/pull.ts';
 import { inOffice } from '#server/transaction.ts';
 import { change, draft, set } from '#tests/support/builders.ts';
+import { fieldTablet } from '#tests/support/field-office.ts';
 import { changeBy, enrolDevice, newOffice, openEndpoint, pullFrom, pushTo, type TestDevice, type TestEndpoint } from '#tests/support/endpoint.ts';
 
 let endpoint: TestEndpoint;
@@ -104,6 +105,49 @@ test('[S24] a change of a newer schema and unknown fields are stored as they are
   expect(statuses(await push(tablet, [newer, unknownField]))).toEqual(['stored', 'stored']);
   expect((await pull(tablet)).changes).toEqual([newer, unknownField]);
 });
+
+test('[S24] a change of a newer schema that no tablet could take in is kept in quarantine, whole', async () => {
+  const tablet = await device();
+  const edit = set('state', 'of-tomorrow');
+  const odd: readonly object[] = [
+    { set: 'a shape of tomorrow' },
+    { set: [{ field: 'state', base: [] }] },
+    { set: [edit], at: null },
+    { set: [{ ...edit, base: [{ toString: 1, valueOf: 1 }, 'id'] }] },
+    { set: [{ ...edit, field: '__proto__' }] },
+    { set: [edit], extra: nested(100) },
+    JSON.parse('{"__proto__":{"a":1}}') as object,
+  ];
+  const changes = await Promise.all(odd.map((parts) => withHash({ ...draft({ id: v7(), office: tablet.office.id }), schema: 2, ...parts } as never)));
+  expect(statuses(await push(tablet, changes))).toEqual(changes.map(() => 'quarantined: shape'));
+  const kept = await endpoint.fresh.database.selectFrom('quarantine').select('body').where('id', '=', changes.at(-1)!.id).executeTakeFirstOrThrow();
+  expect(kept.body).toContain('"__proto__":{"a":1}');
+  expect((await pull(tablet)).changes).toEqual([]);
+});
+
+test('[S24] members of tomorrow with names that objects have anyway travel to a tablet and do not stop its pulls', async () => {
+  const office = await newOffice(endpoint.ground);
+  const [writer, reader] = [await enrolDevice(endpoint, office), await fieldTablet(endpoint, office)];
+  const members = { constructor: 1, toString: { a: 1 }, toJSON: 'x', hasOwnProperty: null, prototype: [], 0: true };
+  const newer = await changeBy(writer, { schema: 2, set: [set('constructor', nested(40)), set('state', { of: 'tomorrow' })], by: 7, ...members } as never);
+  const after = await changeBy(writer, { set: [set('minutes', 14)] });
+  expect(statuses(await push(writer, [newer, after]))).toEqual(['stored', 'stored']);
+  expect(await reader.synchronise()).toEqual({ kind: 'done', sent: 0, received: 2 });
+  expect((await reader.device.talks.find(after.talk))?.minutes).toBe(14);
+});
+
+test('[S5] a value nested some thousand levels deep goes into quarantine, and the rest of the batch is stored', async () => {
+  const tablet = await device();
+  const deep = await changeBy(tablet, { set: [set('x.deep', nested(100))] });
+  const deepest = await changeBy(tablet, { set: [set('x.deep', nested(canonicalDepth))] });
+  const sound = await changeBy(tablet);
+  expect(statuses(await push(tablet, [deep, deepest, sound]))).toEqual(['quarantined: shape', 'quarantined: shape', 'stored']);
+});
+
+const nested = (levels: number) => JSON.parse('['.repeat(levels) + ']'.repeat(levels)) as never;
+
+/** Can be hashed, but was too deep for the validation. */
+const canonicalDepth = 4000;
 
 test('[S5] what is no change at all is rejected by itself, with its id where it has one', async () => {
   const tablet = await device();
