@@ -67,9 +67,11 @@ export const ClosingForm = ({ talk }: { readonly talk: Talk }) => {
 /** Closing is one change; nothing of it can be taken back, so no undo is offered. */
 const useClose = (talk: Talk, { minutes, understanding }: Fields) => {
   const { acts, now } = useStaff();
+  // The fields show the talk as it was when the form was opened: what another tablet wrote since is not replaced. [P5]
+  const [seen] = useState(talk);
   const { route } = useLocation();
   return async (): Promise<void> => {
-    const saved = await acts.act(talk, [
+    const saved = await acts.act(seen, [
       { field: 'state', value: 'closed' },
       { field: 'closed', value: new Date(now()).toISOString() },
       { field: 'minutes', value: parseMinutes(minutes) ?? null },

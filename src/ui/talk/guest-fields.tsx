@@ -7,6 +7,7 @@ import { useStaff } from '#ui/shared/services.ts';
 import { useLive } from '#ui/shared/use-live.ts';
 import { CountStepper } from './count-stepper.tsx';
 import { SavedText } from './saved-text.tsx';
+import type { SeenTalk } from './unsaved-texts.ts';
 import { useLanguages } from './use-languages.ts';
 import { useTalkActs } from './use-talk-acts.ts';
 
@@ -70,14 +71,16 @@ const Works = ({ talk }: GuestFieldsProps) => {
 /** Only where the office decided to keep names. */
 const GuestName = ({ talk }: GuestFieldsProps) => {
   const { t } = useTranslation('talk');
-  const { connection } = useStaff();
-  const { set } = useTalkActs(talk);
+  const { acts, connection } = useStaff();
   const office = useLive(() => connection, []);
   if (office.kind !== 'ready' || office.value?.recordNames !== true) return null;
-  const save = (name: string) => set([{ field: 'guest.name', value: name.trim() === '' ? null : name.trim() }], t('act.name'));
+  const save = (name: string, seen: SeenTalk) => acts.act(seen, [{ field: 'guest.name', value: name.trim() === '' ? null : name.trim() }], t('act.name'));
   return (
     <SavedText
+      key={talk.id}
       id="guest-name"
+      talk={talk}
+      field="guest.name"
       label={t('prepare.name')}
       hint={t('prepare.nameHint')}
       dir="auto"
@@ -85,7 +88,7 @@ const GuestName = ({ talk }: GuestFieldsProps) => {
       spellcheck={false}
       maxLength={120}
       value={talk.guest.name ?? ''}
-      onSave={(name) => void save(name)}
+      onSave={save}
     />
   );
 };

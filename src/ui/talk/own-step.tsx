@@ -16,6 +16,7 @@ export const OwnStep = ({ talk, onAdded }: OwnStepProps) => {
   const { set } = useTalkActs(talk);
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
   const add = async (event: Event) => {
     event.preventDefault();
     const typed = text.trim();
@@ -25,11 +26,13 @@ export const OwnStep = ({ talk, onAdded }: OwnStepProps) => {
     onAdded(id);
     const saved = await set([{ field: `step.${id}.text`, value: typed }, { field: `step.${id}.who`, value: 'guest' }], t('act.stepAdded'));
     setBusy(false);
-    if (saved) setText('');
+    setFailed(!saved);
+    // Who typed on meanwhile keeps it: that is another step.
+    if (saved) setText((now) => (now.trim() === typed ? '' : now));
   };
   return (
     <form class="steps__own" onSubmit={(event) => void add(event)}>
-      <TextInput id="own-step" label={t('steps.own')} hint={t('steps.ownHint')} maxLength={300} value={text} onValue={setText} />
+      <TextInput id="own-step" label={t('steps.own')} hint={t('steps.ownHint')} error={failed ? t('saved.notYet') : undefined} maxLength={300} value={text} onValue={setText} />
       <Button type="submit" icon={plusIcon} loading={busy} disabled={text.trim() === ''}>{t('steps.ownAdd')}</Button>
     </form>
   );

@@ -60,7 +60,7 @@ const ReferralFields = ({ talk, referral, content }: Omit<ReferralCardProps, 'ca
           id={`date-${id}`}
           label={kind === 'arranged' ? t('referral.dateArranged') : t('referral.date')}
           value={referral.date}
-          onSave={(date) => void set([{ field: `referral.${id}.date`, value: date ?? null }], t('act.referralDate'))}
+          onSave={(date) => set([{ field: `referral.${id}.date`, value: date ?? null }], t('act.referralDate'))}
         />
       </div>
       {kind === 'address' ? <p class="referral__consent">{t('referral.noName')}</p> : <ReferralConsent talk={talk} referral={referral} content={content} />}

@@ -69,7 +69,7 @@ const StepDate = ({ talk, step }: Pick<StepCardProps, 'talk' | 'step'>) => {
   const inTwoWeeks = addDays(today(), 14);
   return (
     <div class="step__quick">
-      <SavedDate id={`by-${step.id}`} label={t('steps.by')} value={step.by} onSave={(day) => void save(day)} />
+      <SavedDate id={`by-${step.id}`} label={t('steps.by')} value={step.by} onSave={save} />
       {step.by !== inTwoWeeks && <Button onClick={() => void save(inTwoWeeks)}>{t('steps.inTwoWeeks')}</Button>}
     </div>
   );

@@ -12,6 +12,7 @@ export const connect = async (page: Page, { endpoint, url, device = 'Tablet Scha
   await page.getByRole('button', { name: 'Gerät verbinden' }).click();
   await page.getByRole('radio', { name: person }).check({ force: true });
   await page.getByRole('button', { name: 'Weiter zu den Gesprächen' }).click();
+  await expect(page.getByRole('heading', { name: 'Gespräche', level: 1 })).toBeVisible();
   await page.goto(`${url}/einstellungen`);
   await expect(page.getByText('Alle Sprachen sind auf diesem Gerät.')).toBeVisible({ timeout: 30_000 });
   await page.goto(`${url}/gespraeche`);
@@ -33,8 +34,12 @@ export const talkIn = (page: Page): string => /\/gespraeche\/([0-9a-f-]{36})/.ex
 export const statusLine = (page: Page): Locator => page.getByRole('status').first();
 
 /** The radio itself lies unseen under its words, which a person touches; `force` does the same. */
-export const choose = (scope: Page | Locator, group: string | RegExp, option: string | RegExp): Promise<void> =>
-  scope.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true }).check({ force: true });
+export const choose = async (scope: Page | Locator, group: string | RegExp, option: string | RegExp): Promise<void> => {
+  const radio = scope.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true });
+  // Clicked, not `check`ed: what is chosen follows the commit, and `check` wants it in the same moment.
+  await radio.click({ force: true });
+  await expect(radio).toBeChecked();
+};
 
 export const expectSaved = (page: Page): Promise<void> => expect(statusLine(page)).toContainText('Gespeichert');
 
@@ -80,7 +85,10 @@ export const holdTalk = async (page: Page, language: string): Promise<string> =>
   await page.getByRole('link', { name: 'Arbeitsansicht: Deutsch lernen' }).click();
   await choose(page, 'Wie steht es um dieses Thema?', 'Besprochen');
   await choose(page, /^Bedarf: /, 'Besonderer Bedarf');
-  await page.getByRole('checkbox', { name: /Beginnen Sie früh mit Deutsch/ }).check({ force: true });
+  // Clicked, not `check`ed: the tick follows the commit, and `check` wants it in the same moment.
+  const point = page.getByRole('checkbox', { name: /Beginnen Sie früh mit Deutsch/ });
+  await point.click({ force: true });
+  await expect(point).toBeChecked();
   await expectSaved(page);
   await page.getByRole('link', { name: 'Weitervermitteln', exact: true }).click();
   await page.getByRole('button', { name: 'Wählen: Sprachtreff und Deutschkurse Musterwil' }).click();

@@ -2,11 +2,12 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { uuid } from '#tests/support/builders.ts';
+import { registerOf } from '#core/merge.ts';
+import { change, set, uuid } from '#tests/support/builders.ts';
 import { CheckPage } from '#ui/talk/check-page.tsx';
 import { ClosingPage } from '#ui/talk/closing-page.tsx';
 import { ConfirmationPage } from '#ui/talk/confirmation-page.tsx';
-import { heldTalk, openStaff, startWording, type Staff } from './staff.tsx';
+import { heldTalk, noon, openStaff, startWording, type Staff } from './staff.tsx';
 
 const talk = uuid(1);
 beforeAll(startWording);
@@ -68,6 +69,22 @@ describe('closing a talk', () => {
     await waitFor(() => expect(tab.staff.acts.saveState.value.kind).toBe('failed'));
     expect(minutes.value).toBe('33');
     expect(location.pathname).toBe('/gespraeche/x/abschluss');
+  });
+});
+
+describe('closing a talk that another tablet changes meanwhile', () => {
+  it('[P5] keeps what it wrote beside what the form showed', async () => {
+    const tab = await openStaff();
+    await tab.record(talk, ...heldTalk);
+    tab.show(<ClosingPage id={talk} />);
+    await screen.findByLabelText('Dauer in Minuten');
+    const theirs = await change({ id: uuid(9), talk, set: [set('minutes', 25), set('guest.name', 'Almaz')] });
+    await tab.device.inbox.apply({ epoch: 'epoch', durable: 1, changes: [theirs], next: 1 }, await tab.device.inbox.exchange(), noon);
+    await screen.findByText(/Almaz/);
+    await userEvent.click((await close()).confirm);
+    await waitFor(async () => expect((await tab.device.talks.find(talk))?.state).toBe('closed'));
+    const { registers } = (await tab.device.talks.find(talk))!;
+    expect(registerOf(registers, 'minutes').values.map(({ value }) => value)).toEqual([25, 45]);
   });
 });
 
