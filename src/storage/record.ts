@@ -55,14 +55,16 @@ const save = async (
   seen: Registers,
   moment: { readonly id: string; readonly now: number },
 ): Promise<Change> => {
-  const connection = await settings.find('connection');
-  const by = await settings.find('currentStaff');
+  const [connection, by, clock = { offset: 0, known: false }, stored] = await Promise.all([
+    settings.find('connection'),
+    settings.find('currentStaff'),
+    settings.find('clock'),
+    readTalk(database, rows, talk),
+  ]);
   if (connection === undefined || by === undefined) throw new NotConnectedError('This device is not connected to an office yet.');
-  const clock = (await settings.find('clock')) ?? { offset: 0, known: false };
-  const { registers } = await readTalk(database, rows, talk);
   const at = { wall: new Date(moment.now).toISOString(), ...clock };
   const act = { id: moment.id, talk, office: connection.office.id, device: connection.device, by, at, app };
-  const change = await withHash(draftChange(act, wishes, seen, registers));
-  await talks.save(change, moment.now);
+  const change = await withHash(draftChange(act, wishes, seen, stored.registers));
+  await talks.save(change, moment.now, stored);
   return change;
 };

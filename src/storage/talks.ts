@@ -14,8 +14,11 @@ export type TalkGroup = 'open' | 'closed';
 export type ListedTalk = TalkSummary & { readonly waiting: boolean };
 
 export type TalkStore = {
-  /** Resolves when the change is on stable storage: only then may a screen say «Gespeichert». [S1] */
-  readonly save: (change: Change, now: number) => Promise<void>;
+  /**
+   * Resolves when the change is on stable storage: only then may a screen say «Gespeichert». [S1]
+   * @param stored the talk as it was just read, to spare a second look; if it is no longer what lies there, it is read again
+   */
+  readonly save: (change: Change, now: number, stored?: StoredTalk) => Promise<void>;
   readonly find: (id: string) => Promise<Talk | undefined>;
   readonly watch: (id: string) => Live<Talk | undefined>;
   /** The newest of all talks on this device, whatever their state. */
@@ -36,7 +39,7 @@ export const talksIn = (database: Database, rows: Rows, localTime: (instant: str
       const found = await Promise.all((['open', 'closed'] as const).map((group) => newestRows(database, group, limit)));
       return openAll(rows, found.flat().map(({ body }) => body));
     },
-    save: (change, now) => saveChange(database, rows, localTime, change, now),
+    save: (change, now, stored) => saveChange({ database, rows, localTime }, change, now, stored),
     find,
     watch: (id) => live(() => find(id)),
     watchList: (group, limit) =>
@@ -112,10 +115,12 @@ export const listedRow = (summary: TalkSummary, version: number, body: Sealed<Ta
   body,
 });
 
-const saveChange = async (database: Database, rows: Rows, localTime: (instant: string) => string, change: Change, now: number): Promise<void> => {
+type SaveParts = { readonly database: Database; readonly rows: Rows; readonly localTime: (instant: string) => string };
+
+const saveChange = async ({ database, rows, localTime }: SaveParts, change: Change, now: number, stored?: StoredTalk): Promise<void> => {
   const body = await rows.seal(change);
-  for (;;) {
-    const { registers, version } = await readTalk(database, rows, change.talk);
+  for (let known = stored; ; known = undefined) {
+    const { registers, version } = known ?? (await readTalk(database, rows, change.talk));
     const summary = summaryOf(change.talk, applyChange(registers, change), localTime);
     const listed = listedRow(summary, version + 1, await rows.seal(summary));
     const saved = await writing(database, [database.outbox, database.listed], async () => {

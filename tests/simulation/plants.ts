@@ -56,8 +56,8 @@ export const plants: readonly Plant[] = [
   {
     name: 'saving resolves before the commit',
     file: 'src/storage/record.ts',
-    from: 'await talks.save(change, moment.now);',
-    to: 'void talks.save(change, moment.now).catch(() => {});',
+    from: 'await talks.save(change, moment.now, stored);',
+    to: 'void talks.save(change, moment.now, stored).catch(() => {});',
   },
   {
     name: 'an acknowledged entry is not shown until it is pulled',
