@@ -1,6 +1,7 @@
 import type { Change, Wish } from '#core/change.ts';
 import { draftChange } from '#core/draft.ts';
 import type { Registers } from '#core/merge.ts';
+import { queue } from '#core/queue.ts';
 import { withHash } from '#protocol/hash.ts';
 import type { Database } from './database.ts';
 import type { Rows } from './rows.ts';
@@ -35,15 +36,13 @@ export type RecorderParts = {
 };
 
 export const recorder = (parts: RecorderParts): Recorder => {
-  let last: Promise<unknown> = Promise.resolve();
+  const oneByOne = queue();
   return {
     record: (talk, wishes, seen) => {
       // Taken once, when the person acts: whatever is repeated below repeats the same act.
       const moment = { id: parts.newId(), now: parts.now() };
       // One after the other, so that a quick second tap knows the value of the first and does not conflict with it.
-      const saved = last.then(() => save(parts, talk, wishes, seen, moment));
-      last = saved.catch(() => undefined);
-      return saved;
+      return oneByOne(() => save(parts, talk, wishes, seen, moment));
     },
   };
 };

@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Change, Wish } from '#core/change.ts';
 import { applyChange, noRegisters, type Registers } from '#core/merge.ts';
+import { queue } from '#core/queue.ts';
 import { undoOf } from '#core/undo.ts';
 
 /** What the line «Gespeichert 14:32:10» may say. «saved» only after the commit. [S1] */
@@ -93,14 +94,4 @@ const offerOf = (change: Change, wishes: readonly Wish[], label: string | undefi
   if (label === undefined || back === undefined) return undefined;
   // Only what this act wrote is replaced: a value that has come in since from another tablet stands beside it. [P5]
   return { talk: change.talk, label, wishes: back, replaces: applyChange(noRegisters, change) };
-};
-
-/** Runs what it is given one after the other, in the order it was asked. */
-const queue = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(run: () => Promise<T>): Promise<T> => {
-    const done = last.then(run);
-    last = done.catch(() => undefined);
-    return done;
-  };
 };
