@@ -11,24 +11,21 @@ const emergency = 'emergency';
 export const readContent = async (appDir) => {
   const blob = async (sha256) => JSON.parse(await readFile(join(appDir, 'v1/packs/blob', `${sha256}.json`), 'utf8'));
   const list = JSON.parse(await readFile(join(appDir, 'packs.json'), 'utf8'));
-  const packs = list.stack.map((id) => list.packs.find((pack) => pack.id === id));
   const languages = {};
   for (const { tag, dir } of list.languages) {
-    const indexes = packs.map(({ languages: offered }) => offered[tag].index);
-    languages[tag] = { dir, indexes, topics: topicsOf(tag, await Promise.all(indexes.map(blob))) };
+    const { index } = list.texts[tag];
+    languages[tag] = { dir, indexes: [index], topics: topicsOf(tag, await blob(index)) };
   }
-  return { languages, structures: packs.map(({ structure }) => structure) };
+  return { languages, structures: [list.structure] };
 };
 
-const topicsOf = (tag, indexes) => {
-  const [lowest] = indexes;
-  return lowest.topics.map(({ id, short, title }) => ({
+const topicsOf = (tag, index) =>
+  index.topics.map(({ id, short, title, blob }) => ({
     id,
     title: wordsOf(short ?? title),
     href: `/info/${tag}/${id === emergency ? 'notfall' : id}`,
-    blobs: indexes.flatMap(({ topics }) => topics.filter((topic) => topic.id === id).map((topic) => topic.blob)),
+    blobs: [blob],
   }));
-};
 
 const wordsOf = ({ text }) => text.map((node) => (typeof node === 'string' ? node : '')).join('');
 

@@ -5,10 +5,5 @@ import { runnerImport } from 'vite';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const load = (file) => runnerImport(`${root}src/packs/${file}`, { root, configFile: false, logLevel: 'error' });
 const { module: command } = await load('command.ts');
-const { module: content } = await load('content.ts');
 
-process.exitCode = command.runContentCommand(
-  process.argv.slice(2),
-  { root: `${root}content`, stack: content.defaultStack },
-  { print: console.log, now: () => new Date() },
-);
+process.exitCode = command.runContentCommand(process.argv.slice(2), `${root}content`, { print: console.log, now: () => new Date() });

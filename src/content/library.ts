@@ -1,18 +1,22 @@
 import type { Language } from '#core/language.ts';
-import { mergeIndexes, mergeStructures, mergeTopicPage, type Index, type Structure, type TopicLayer, type TopicPage } from '#core/overlay.ts';
-import type { PackEntry, PackIndex, PackList, PackStructure, TopicTexts } from '#core/pack.ts';
+import type { Index, LocalBlock, Structure, TopicPage } from '#core/overlay.ts';
+import type { LayeredTopic, PackEntry, PackIndex, PackList, PackPhrases, TopicTexts } from '#core/pack.ts';
 import { parseJson, type ContentSource } from './source.ts';
 
 /**
- * The content as screens ask for it: the whole stack merged, each blob read once. Nothing comes back where a blob is neither
- * on the device nor to be had; the next call tries again.
+ * The content as screens ask for it, each blob read once. Nothing comes back where a blob is neither on the device nor to be
+ * had; the next call tries again.
  */
 export type Library = {
   readonly languages: () => Promise<readonly Language[]>;
+  /** What this edition was made of, lowest pack first. */
+  readonly packs: () => Promise<readonly PackEntry[]>;
   readonly structure: () => Promise<Structure | undefined>;
+  /** Titles of the topics only: what the first list shows, in one blob. */
+  readonly topicList: (language: string) => Promise<PackIndex | undefined>;
   readonly index: (language: string) => Promise<Index | undefined>;
   readonly topic: (language: string, id: string) => Promise<TopicPage | undefined>;
-  /** By language tag: uncompressed bytes of the whole stack, what installing it costs at most. */
+  /** By language tag: uncompressed bytes of its texts, what installing it costs at most. */
   readonly bytes: () => Promise<Readonly<Record<string, number>>>;
   /** Version by id of the pack: what a talk records as shown and handed over. */
   readonly versions: () => Promise<Readonly<Record<string, string>>>;
@@ -25,11 +29,13 @@ export const libraryOf = (source: ContentSource): Library => {
   const shelf: Shelf = { list: () => listed('list'), blob: blob as Shelf['blob'] };
   return {
     languages: async () => (await shelf.list())?.languages ?? [],
-    structure: async () => whole(await structures(shelf), mergeStructures),
-    index: async (language) => whole(await indexes(shelf, language), mergeIndexes),
+    packs: async () => (await shelf.list())?.packs ?? [],
+    structure: () => structureOf(shelf),
+    topicList: (language) => topicList(shelf, language),
+    index: (language) => wholeIndex(shelf, language),
     topic: (language, id) => topicPage(shelf, language, id),
-    bytes: async () => bytesByLanguage(await shelf.list()),
-    versions: async () => Object.fromEntries(stackOf(await shelf.list()).map(({ id, version }) => [id, version])),
+    bytes: async () => Object.fromEntries(Object.entries((await shelf.list())?.texts ?? {}).map(([tag, { bytes }]) => [tag, bytes])),
+    versions: async () => Object.fromEntries(((await shelf.list())?.packs ?? []).map(({ id, version }) => [id, version])),
   };
 };
 
@@ -38,47 +44,47 @@ type Shelf = {
   readonly blob: <T>(sha256: string) => Promise<T | undefined>;
 };
 
-type Layers<T> = readonly (T | undefined)[];
+const structureOf = async (shelf: Shelf): Promise<Structure | undefined> => {
+  const list = await shelf.list();
+  return list && shelf.blob<Structure>(list.structure);
+};
+
+const topicList = async (shelf: Shelf, language: string): Promise<PackIndex | undefined> => {
+  const texts = textsIn(await shelf.list(), language);
+  return texts && shelf.blob<PackIndex>(texts.index);
+};
+
+const wholeIndex = async (shelf: Shelf, language: string): Promise<Index | undefined> => {
+  const texts = textsIn(await shelf.list(), language);
+  if (texts === undefined) return undefined;
+  const [titles, phrases] = await Promise.all([shelf.blob<PackIndex>(texts.index), shelf.blob<PackPhrases>(texts.phrases)]);
+  return titles && phrases && { ...titles, ...phrases };
+};
 
 const topicPage = async (shelf: Shelf, language: string, id: string): Promise<TopicPage | undefined> => {
-  const [packs, below, shown] = await Promise.all([shelf.list().then(stackOf), structures(shelf), indexes(shelf, language)]);
-  const layers = packs.flatMap(({ title }, at) => {
-    const [structure, index] = [below[at], shown[at]];
-    if (structure === undefined || index === undefined) return [undefined];
-    const entry = index.topics.find((topic) => topic.id === id);
-    return entry === undefined ? [] : [layer(shelf, title, structure, entry.blob)];
-  });
-  return whole(await Promise.all(layers), (complete) => mergeTopicPage(id, language, complete));
+  const [list, structure, titles] = await Promise.all([shelf.list(), structureOf(shelf), topicList(shelf, language)]);
+  const entry = titles?.topics.find((topic) => topic.id === id);
+  const layered = structure?.topics.find((topic) => topic.id === id);
+  if (list === undefined || entry === undefined || layered === undefined) return undefined;
+  const texts = await shelf.blob<TopicTexts>(entry.blob);
+  return texts && pageOf(list, layered, texts);
 };
 
-const layer = async (shelf: Shelf, title: string, structure: PackStructure, blob: string): Promise<TopicLayer | undefined> => {
-  const texts = await shelf.blob<TopicTexts>(blob);
-  return texts === undefined ? undefined : { title, structure, texts };
-};
+const pageOf = ({ packs }: PackList, { local, ...topic }: LayeredTopic, { language, texts, local: localTexts }: TopicTexts): TopicPage => ({
+  topic,
+  language,
+  texts,
+  local: local.map(({ pack, ...lists }): LocalBlock => ({
+    pack,
+    title: packs.find(({ id }) => id === pack)?.title ?? pack,
+    topic: { ...topic, ...lists },
+    texts: localTexts.find((block) => block.pack === pack)?.texts ?? {},
+  })),
+});
 
-const structures = async (shelf: Shelf): Promise<Layers<PackStructure>> =>
-  Promise.all(stackOf(await shelf.list()).map(({ structure }) => shelf.blob<PackStructure>(structure)));
-
-const indexes = async (shelf: Shelf, language: string): Promise<Layers<PackIndex>> =>
-  Promise.all(
-    stackOf(await shelf.list()).map(async ({ languages }) => {
-      const entry = languages[language];
-      return entry === undefined ? undefined : shelf.blob<PackIndex>(entry.index);
-    }),
-  );
-
-/** The packs of a list, lowest first. */
-export const stackOf = (list: PackList | undefined): readonly PackEntry[] =>
-  (list?.stack ?? []).flatMap((id) => list?.packs.filter((pack) => pack.id === id) ?? []);
-
-const bytesByLanguage = (list: PackList | undefined): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    (list?.languages ?? []).map(({ tag }) => [tag, stackOf(list).reduce((sum, { languages }) => sum + (languages[tag]?.bytes ?? 0), 0)]),
-  );
-
-/** Half a stack would hide what a municipality added or corrected: all layers or nothing. */
-const whole = <T, R>(layers: Layers<T>, merge: (layers: readonly T[]) => R): R | undefined =>
-  layers.length === 0 || layers.includes(undefined) ? undefined : merge(layers as readonly T[]);
+/** A language that is no own key of the list, `constructor` say, is not offered. */
+const textsIn = (list: PackList | undefined, language: string): PackList['texts'][string] | undefined =>
+  list !== undefined && Object.hasOwn(list.texts, language) ? list.texts[language] : undefined;
 
 /** Asks once per key; a failure and an empty answer are forgotten, so that the network may come back. */
 const remembered = <T>(ask: (key: string) => Promise<T | undefined>): ((key: string) => Promise<T | undefined>) => {

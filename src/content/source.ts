@@ -1,4 +1,5 @@
 import type { PackList } from '#core/pack.ts';
+import { parsePackList } from '#core/pack-list.ts';
 import type { PackStore } from '#storage/packs.ts';
 
 /** Where packs come from. Blobs are handed out as the text that their name is the SHA-256 of. */
@@ -12,7 +13,7 @@ export type ContentSource = {
 export type ReadText = (path: string) => Promise<string | undefined>;
 
 export const fromNetwork = (readText: ReadText): ContentSource => ({
-  list: async () => parseList(await readText('/v1/packs')),
+  list: async () => parsePackList(await readText('/v1/packs')),
   blob: (sha256) => readText(`/v1/packs/blob/${sha256}`),
 });
 
@@ -39,13 +40,6 @@ const first = async <T>(
     if (answer !== undefined) return answer;
   }
   return undefined;
-};
-
-/** The network of a hotel answers every address with its log-in page: what is not a list is no list. */
-const parseList = (text: string | undefined): PackList | undefined => {
-  const value = parseJson<Partial<PackList>>(text);
-  const isList = Array.isArray(value?.stack) && Array.isArray(value.languages) && Array.isArray(value.packs);
-  return isList ? (value as PackList) : undefined;
 };
 
 /** The value of a blob; nothing where the text is missing or is no JSON. */

@@ -18,5 +18,17 @@ export type Language = {
 /** The language of the authorities and the source of every translation. */
 export const sourceLanguage = 'de-CH';
 
+/** German in Leichte Sprache: for the tools a translation like any other, for the reader German. */
+export const simpleLanguage = 'de-CH-simple';
+
+/** Languages whose file has a shorter name than their tag. */
+const shortNames: Readonly<Record<string, string>> = { [sourceLanguage]: 'de', [simpleLanguage]: 'de-simple' };
+
 /** `de` for `de-CH`: the name of a language's file in `content/` and `locales/`. */
-export const languageFile = (tag: string): string => (tag === sourceLanguage ? 'de' : tag);
+export const languageFile = (tag: string): string => shortNames[tag] ?? tag;
+
+/** `de-CH` for `de`: the language that a file is written in. */
+export const languageOfFile = (name: string): string => Object.keys(shortNames).find((tag) => shortNames[tag] === name) ?? name;
+
+/** Whether a text in this language is German, with its cases. */
+export const isGerman = (tag: string): boolean => tag === sourceLanguage || tag === simpleLanguage;

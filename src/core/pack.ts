@@ -7,56 +7,54 @@ import type { Text } from './text.ts';
 import type { Topic } from './topic.ts';
 
 /**
- * A pack is a tree of immutable blobs named by the SHA-256 of their bytes:
+ * An edition is a stack of packs, merged when it is built: a tree of immutable blobs named by the SHA-256 of their bytes.
  *
  *   PackList -> structure            (topics, facts, places, guides: the same in every language)
- *            -> index per language   (titles, phrases; enough for the first list) -> one blob per topic
+ *            -> index per language   (titles: enough for the first list) -> one blob per topic
+ *            -> phrases per language (sentences of the talk, labels)
  *
- * A changed topic therefore costs a device its index and that topic, never the language.
+ * A page costs the same number of blobs however many packs lie over one another, and a changed topic costs a device the list,
+ * an index and that topic, never the language.
  */
 export type PackList = {
-  /** Packs to lay over one another, lowest first: `['ch', 'musterwil']`. */
-  readonly stack: readonly string[];
-  readonly languages: readonly Language[];
+  /** What was merged, lowest first: `ch`, `musterwil`. */
   readonly packs: readonly PackEntry[];
-};
-
-export type PackEntry = {
-  readonly id: string;
-  readonly version: string;
-  readonly title: string;
+  readonly languages: readonly Language[];
   /** SHA-256 of the structure blob, lower-case hex. */
   readonly structure: string;
-  /** By language tag: the index blob and the bytes of everything below it. */
-  readonly languages: Readonly<Record<string, PackLanguage>>;
+  /** By language tag. */
+  readonly texts: Readonly<Record<string, PackTexts>>;
 };
 
-export type PackLanguage = {
+export type PackEntry = { readonly id: string; readonly version: string; readonly title: string };
+
+export type PackTexts = {
+  /** SHA-256 of the blobs. */
   readonly index: string;
-  /** Uncompressed size of the index and all topics, in bytes: what installing costs at most. */
+  readonly phrases: string;
+  /** Uncompressed size of index, phrases and all topics, in bytes: what installing costs at most. */
   readonly bytes: number;
 };
 
 /** Blob: what does not depend on a language. */
 export type PackStructure = {
-  readonly id: string;
-  readonly version: string;
-  readonly topics: readonly Topic[];
+  readonly topics: readonly LayeredTopic[];
   readonly facts: Readonly<Record<string, Fact>>;
+  /** Id of the pack by the facts of a lower pack that it replaced. */
+  readonly replacedFacts: Readonly<Record<string, string>>;
   readonly places: readonly Place[];
   readonly phrases: Phrases;
   readonly guides: readonly Guide[];
 };
 
-/** Blob: titles and phrases of one language, and where its topics are. */
-export type PackIndex = {
-  readonly pack: string;
-  readonly version: string;
-  readonly language: string;
-  readonly topics: readonly TopicEntry[];
-  /** Phrases and labels by id: `answer.yes`, `step.register-course`, `place.heks.what`. */
-  readonly phrases: Readonly<Record<string, Text>>;
-};
+/** A topic without the points that a pack above hides, and what packs above add to it, lowest first. */
+export type LayeredTopic = Topic & { readonly local: readonly LocalLists[] };
+
+/** What one pack adds to a topic of a pack below. */
+export type LocalLists = Pick<Topic, 'points' | 'first' | 'costs' | 'bring' | 'deadlines' | 'questions' | 'places' | 'sources'> & { readonly pack: string };
+
+/** Blob: the titles of one language, and where its topics are. */
+export type PackIndex = { readonly language: string; readonly topics: readonly TopicEntry[] };
 
 export type TopicEntry = {
   readonly id: string;
@@ -64,15 +62,19 @@ export type TopicEntry = {
   readonly group: string;
   readonly title?: Text;
   readonly short?: Text;
-  readonly summary?: Text;
   /** SHA-256 of the topic's blob. */
   readonly blob: string;
 };
 
+/** Blob: phrases and labels of one language by id: `answer.yes`, `step.register-course`, `place.heks.what`. */
+export type PackPhrases = { readonly language: string; readonly phrases: Readonly<Record<string, Text>> };
+
 /** Blob: the texts of one topic in one language, by text id: `title`, `point.register`, `question.know-permit`. */
 export type TopicTexts = {
-  readonly pack: string;
   readonly topic: string;
   readonly language: string;
   readonly texts: Readonly<Record<string, Text>>;
+  readonly local: readonly LocalTexts[];
 };
+
+export type LocalTexts = { readonly pack: string; readonly texts: Readonly<Record<string, Text>> };

@@ -10,6 +10,10 @@ export type Topic = {
   /** Part of the ten-minute talk. */
   readonly core: boolean;
   readonly points: readonly string[];
+  /** The points to do first, of `points`. */
+  readonly first: readonly string[];
+  /** The points that say what it costs, of `points`. */
+  readonly costs: readonly string[];
   readonly bring: readonly string[];
   readonly deadlines: readonly Deadline[];
   readonly questions: readonly string[];
@@ -18,8 +22,10 @@ export type Topic = {
   readonly sources: readonly string[];
 };
 
-/** A date the guest must keep, counted from `after` by the span in the fact. */
-export type Deadline = { readonly id: string; readonly fact: string; readonly after: 'arrival' | 'birth' };
+/** A date the guest must keep: counted from `after` by the span in the fact, or the day in the fact (`MM-DD`), again every year. */
+export type Deadline =
+  | { readonly id: string; readonly fact: string; readonly after: 'arrival' | 'birth' }
+  | { readonly id: string; readonly fact: string; readonly every: 'year' };
 
 /** What became of a topic in a talk. */
 export const topicStatuses = ['open', 'known', 'brief', 'discussed', 'irrelevant', 'again'] as const;

@@ -1,5 +1,5 @@
 import { factOn, type Fact, type FactUnit, type FactValue } from '#core/fact.ts';
-import { error, strictWarning, type Finding } from './finding.ts';
+import { error, strictWarning, warning, type Finding } from './finding.ts';
 import type { SourcePack, SourcePlace } from './source-pack.ts';
 
 /** Rules and prices change with the year: what was not looked at for longer than one may be wrong. */
@@ -8,7 +8,7 @@ const daysUntilStale = 365;
 /** Whether every fact can be shown, and whether somebody can vouch for it on `day` (`YYYY-MM-DD`). */
 export const checkFacts = (pack: SourcePack, day: string): readonly Finding[] => [
   ...Object.entries(pack.facts).flatMap(([id, fact]) => checkFact(`${pack.id}/facts.yaml`, id, fact, day)),
-  ...pack.places.flatMap((place) => checkVouched(`${pack.id}/places.yaml`, place.id, place, day)),
+  ...pack.places.flatMap((place) => checkPlace(`${pack.id}/places.yaml`, place, day)),
 ];
 
 const checkFact = (file: string, id: string, fact: Fact, day: string): readonly Finding[] => [
@@ -16,14 +16,19 @@ const checkFact = (file: string, id: string, fact: Fact, day: string): readonly 
   ...checkSpans(file, id, fact.values),
   ...(factOn(fact, day) === undefined ? [strictWarning(file, id, `has no value for ${day}: it is shown as missing`)] : []),
   ...checkVouched(file, id, fact, day),
+  // Not strict: a fact that no guest reads harms nobody, and a text that says it is reported by itself.
+  ...(fact.status === 'unconfirmed' ? [warning(file, id, 'is not confirmed')] : []),
 ];
 
-type Vouched = Pick<SourcePlace, 'checkedOn' | 'status'>;
+const checkPlace = (file: string, place: SourcePlace, day: string): readonly Finding[] => [
+  ...checkVouched(file, place.id, place, day),
+  ...(place.status === 'unconfirmed' ? [strictWarning(file, place.id, 'is not confirmed')] : []),
+];
 
-const checkVouched = (file: string, id: string, { checkedOn, status }: Vouched, day: string): readonly Finding[] => {
+const checkVouched = (file: string, id: string, { checkedOn }: Pick<SourcePlace, 'checkedOn'>, day: string): readonly Finding[] => {
   if (checkedOn > day) return [error(file, id, `cannot have been checked on ${checkedOn}, that day is yet to come`)];
   if (daysBetween(checkedOn, day) > daysUntilStale) return [strictWarning(file, id, `was last checked on ${checkedOn}, more than a year ago`)];
-  return status === 'unconfirmed' ? [strictWarning(file, id, 'is not confirmed')] : [];
+  return [];
 };
 
 const forms: Partial<Record<FactUnit, readonly [RegExp, string]>> = {

@@ -1,7 +1,8 @@
-import { languageFile } from '#core/language.ts';
+import { isGerman, languageFile, simpleLanguage } from '#core/language.ts';
 import { plainText, type RichText } from '#core/text.ts';
 import { checkMarks } from './check-marks.ts';
 import type { Known } from './check-references.ts';
+import { checkSimple } from './check-simple.ts';
 import { error, warning, type Finding } from './finding.ts';
 import { factsIn, linksIn, parseRichText } from './rich-text.ts';
 import { sourceHash } from './source-hash.ts';
@@ -25,6 +26,8 @@ export const checkTranslation = (set: TextSet, tag: string, known: Known): reado
     ...written.flatMap(([id, translation]) => [
       ...checkMarks(file, id, translation.text, known),
       ...checkOrigin(file, id, set.german.get(id), translation),
+      ...(isGerman(tag) ? [] : checkForms(file, id, translation.text)),
+      ...(tag === simpleLanguage ? checkSimple(file, id, translation.text) : []),
     ]),
   ];
 };
@@ -57,9 +60,14 @@ const compare = (file: string, id: string, german: string, translation: string):
     ...difference(factsIn(source.value), factsIn(target.value)).map((message) => error(file, id, `the fact ${message}`)),
     ...difference(linksIn(source.value), linksIn(target.value)).map((message) => error(file, id, `the link ${message}`)),
     ...difference(numbersIn(source.value), numbersIn(target.value)).map((message) => warning(file, id, `the number ${message}`)),
-    ...(hasDative(target.value) ? [error(file, id, '|dative is a German form')] : []),
     ...(/(?!\d)\p{Nd}/u.test(translation) ? [warning(file, id, 'has digits other than 0-9, the facts beside them have not')] : []),
   ];
+};
+
+/** German forms of facts. */
+const checkForms = (file: string, id: string, text: string): readonly Finding[] => {
+  const parsed = parseRichText(text);
+  return parsed.ok && hasDative(parsed.value) ? [error(file, id, '|dative is a German form')] : [];
 };
 
 const difference = (source: readonly string[], target: readonly string[]): readonly string[] => [

@@ -1,78 +1,66 @@
 import { sourceLanguage, type Language } from '#core/language.ts';
-import type { PackEntry, PackIndex, PackLanguage, PackList, PackStructure, TopicEntry, TopicTexts } from '#core/pack.ts';
-import type { Phrases } from '#core/phrase.ts';
+import type { PackIndex, PackList, PackPhrases, PackTexts, TopicEntry, TopicTexts } from '#core/pack.ts';
 import type { Text } from '#core/text.ts';
 import { canonicalJson } from './canonical.ts';
+import { layersIn, mergeStack, type TopicLayer, type TopicLayers } from './merge-stack.ts';
 import { parseRichText } from './rich-text.ts';
 import { sha256, sourceHash } from './source-hash.ts';
-import { isForStaff, type PhraseFile, type SourcePack, type TextSet, type Translation } from './source-pack.ts';
+import { isForStaff, type SourcePack, type TextSet, type Translation } from './source-pack.ts';
 
 /** `blobs`: JSON text by the SHA-256 of its bytes. */
 export type Compiled = { readonly list: PackList; readonly blobs: ReadonlyMap<string, string> };
 
 /**
- * Compiles a checked stack. Every pack is compiled in every language of the stack, with the German where a translation is
- * missing: a device that shows one language never needs the blobs of another.
+ * Compiles a checked stack, lowest first, into one edition. Every language of the stack gets every text, with the German where a
+ * translation is missing: a device that shows one language never needs the blobs of another.
  */
 export const compile = (stack: readonly SourcePack[], languages: readonly Language[]): Compiled => {
   const blobs = new Map<string, string>();
   const offered = languages.filter(({ tag }) => stack.some(({ manifest }) => manifest.languages.includes(tag)));
-  const packs = stack.map((pack) => compilePack(pack, offered.map(({ tag }) => tag), blobs));
-  return { list: { stack: stack.map(({ id }) => id), languages: offered, packs }, blobs };
+  const list: PackList = {
+    packs: stack.map(({ id, manifest: { version, title } }) => ({ id, version, title })),
+    languages: offered,
+    structure: add(blobs, mergeStack(stack)).sha,
+    texts: Object.fromEntries(offered.map(({ tag }) => [tag, compileLanguage(stack, tag, blobs)])),
+  };
+  return { list, blobs };
 };
 
 type Blobs = Map<string, string>;
 
-const compilePack = (pack: SourcePack, tags: readonly string[], blobs: Blobs): PackEntry => ({
-  id: pack.id,
-  version: pack.manifest.version,
-  title: pack.manifest.title,
-  structure: add(blobs, structureOf(pack)).sha,
-  languages: Object.fromEntries(tags.map((tag) => [tag, compileLanguage(pack, tag, blobs)])),
-});
+const compileLanguage = (stack: readonly SourcePack[], tag: string, blobs: Blobs): PackTexts => {
+  const topics = layersIn(stack).map((layers) => compileTopic(layers, tag, blobs));
+  const index: PackIndex = { language: tag, topics: topics.map(({ entry }) => entry) };
+  const phrases: PackPhrases = { language: tag, phrases: phrasesIn(stack, tag) };
+  const [indexBlob, phrasesBlob] = [add(blobs, index), add(blobs, phrases)];
+  const bytes = topics.reduce((sum, topic) => sum + topic.bytes, indexBlob.bytes + phrasesBlob.bytes);
+  return { index: indexBlob.sha, phrases: phrasesBlob.sha, bytes };
+};
 
-const structureOf = (pack: SourcePack): PackStructure => ({
-  id: pack.id,
-  version: pack.manifest.version,
-  topics: pack.topics.map(({ topic }) => topic),
-  facts: pack.facts,
-  places: pack.places.map(({ checkedOn: _ofEditors, ...place }) => place),
-  phrases: phrasesOf(pack.phrases),
-  guides: pack.guides,
-});
-
-const phrasesOf = (file: PhraseFile | undefined): Phrases => ({
-  answers: file?.answers ?? [],
-  conversation: file?.conversation ?? [],
-  steps: file?.steps ?? [],
-  consent: file?.consent ?? [],
-});
-
-const compileLanguage = (pack: SourcePack, tag: string, blobs: Blobs): PackLanguage => {
-  const topics = pack.topics.map(({ topic }) => {
-    const texts = textsOf(pack.texts.find(({ kind, subject }) => kind === 'topic' && subject === topic.id), tag);
-    const page: TopicTexts = { pack: pack.id, topic: topic.id, language: tag, texts };
-    const { sha, bytes } = add(blobs, page);
-    const entry: TopicEntry = { id: topic.id, icon: topic.icon, group: topic.group, ...headOf(texts), blob: sha };
-    return { entry, bytes };
-  });
-  const index: PackIndex = {
-    pack: pack.id,
-    version: pack.manifest.version,
-    language: tag,
-    topics: topics.map(({ entry }) => entry),
-    phrases: Object.assign({}, ...pack.texts.filter(({ kind }) => kind !== 'topic').map((set) => textsOf(set, tag))),
-  };
-  const { sha, bytes } = add(blobs, index);
-  return { index: sha, bytes: topics.reduce((sum, topic) => sum + topic.bytes, bytes) };
+const compileTopic = ({ owner, upper, hidden }: TopicLayers, tag: string, blobs: Blobs): { readonly entry: TopicEntry; readonly bytes: number } => {
+  const { id, icon, group } = owner.source.topic;
+  const texts = topicTexts(owner, tag, hidden);
+  const local = upper.map((layer) => ({ pack: layer.pack.id, texts: topicTexts(layer, tag, hidden) })).filter((block) => Object.keys(block.texts).length > 0);
+  const page: TopicTexts = { topic: id, language: tag, texts, local };
+  const { sha, bytes } = add(blobs, page);
+  return { entry: { id, icon, group, ...headOf(texts), blob: sha }, bytes };
 };
 
 /** The lines of the first list stand in the index too, so that it costs one blob. */
-const headOf = ({ title, short, summary }: Readonly<Record<string, Text>>): Pick<TopicEntry, 'title' | 'short' | 'summary'> => ({
+const headOf = ({ title, short }: Readonly<Record<string, Text>>): Pick<TopicEntry, 'title' | 'short'> => ({
   ...(title === undefined ? {} : { title }),
   ...(short === undefined ? {} : { short }),
-  ...(summary === undefined ? {} : { summary }),
 });
+
+const topicTexts = ({ pack, source }: TopicLayer, tag: string, hidden: ReadonlySet<string>): TopicTexts['texts'] => {
+  const texts = textsOf(pack.texts.find(({ kind, subject }) => kind === 'topic' && subject === source.topic.id), tag);
+  return Object.fromEntries(Object.entries(texts).filter(([id]) => !(id.startsWith('point.') && hidden.has(id.slice('point.'.length)))));
+};
+
+const phrasesIn = (stack: readonly SourcePack[], tag: string): PackPhrases['phrases'] => {
+  const sets = stack.flatMap(({ texts }) => texts.filter(({ kind }) => kind !== 'topic'));
+  return Object.fromEntries(sets.flatMap((set) => Object.entries(textsOf(set, tag))));
+};
 
 const textsOf = (set: TextSet | undefined, tag: string): Readonly<Record<string, Text>> => {
   const texts = [...(set?.german ?? [])].filter(([id]) => tag === sourceLanguage || !isForStaff(id));

@@ -8,23 +8,35 @@ import type { Manifest, SourcePack, SourceTopic, TextSet } from './source-pack.t
 import { facts, guide, manifest, ownTopic, phrases, places, topicAddition } from './source-shape.ts';
 import { parseYaml } from './yaml-file.ts';
 
+/** A pack as it was read, with those below it, lowest first and itself last. */
+export type Stack = readonly SourcePack[];
+
 /**
- * Reads the folders of a stack, lowest first: what an upper pack says of a topic is read by what lies below it.
- * A pack without a readable `pack.yaml` is left out; everything else that is wrong is a finding.
+ * Reads packs and, following their `over`, those below them: what an upper pack says of a topic is read by what lies below it.
+ * Each pack is read once, however many lie over it. Without a readable `pack.yaml` there is no stack; everything else that is
+ * wrong is a finding.
  */
-export const readStack = (folder: Folder, ids: readonly string[], findings: Finding[]): readonly SourcePack[] => {
-  const stack: SourcePack[] = [];
-  for (const id of ids) {
-    const pack = readPack(folder, id, stack, findings);
-    if (pack !== undefined) stack.push(pack);
-  }
-  return stack;
+export const packReader = (folder: Folder, findings: Finding[]): ((id: string) => Stack | undefined) => {
+  const stacks = new Map<string, Stack | undefined>();
+  const stackOf = (id: string, above: readonly string[]): Stack | undefined => {
+    if (!stacks.has(id)) stacks.set(id, read(id, above));
+    return stacks.get(id);
+  };
+  const read = (id: string, above: readonly string[]): Stack | undefined => {
+    const about = readFile(folder, `${id}/pack.yaml`, manifest, findings);
+    if (about === undefined) return undefined;
+    findings.push(...checkManifest(folder, id, about, above));
+    const below = about.over === undefined ? [] : isUnder(folder, about.over, [id, ...above]) ? stackOf(about.over, [id, ...above]) : undefined;
+    return below && [...below, readPack(folder, id, about, below, findings)];
+  };
+  return (id) => stackOf(id, []);
 };
 
-const readPack = (folder: Folder, id: string, below: readonly SourcePack[], findings: Finding[]): SourcePack | undefined => {
-  const about = readFile(folder, `${id}/pack.yaml`, manifest, findings);
-  if (about === undefined) return undefined;
-  findings.push(...checkManifest(id, about, below));
+/** A pack that is there and does not, by some way round, lie over itself. */
+const isUnder = (folder: Folder, id: string, above: readonly string[]): boolean =>
+  folder.read(`${id}/pack.yaml`) !== undefined && !above.includes(id);
+
+const readPack = (folder: Folder, id: string, about: Manifest, below: Stack, findings: Finding[]): SourcePack => {
   const known = new Map(below.flatMap(({ topics }) => topics.map(({ topic }) => [topic.id, topic])));
   const topics = readTopics(folder, id, about, known, findings);
   const phraseFile = folder.read(`${id}/phrases.yaml`) === undefined ? undefined : readFile(folder, `${id}/phrases.yaml`, phrases, findings);
@@ -40,12 +52,12 @@ const readPack = (folder: Folder, id: string, below: readonly SourcePack[], find
   };
 };
 
-const checkManifest = (id: string, about: Manifest, below: readonly SourcePack[]): readonly Finding[] => {
+const checkManifest = (folder: Folder, id: string, about: Manifest, above: readonly string[]): readonly Finding[] => {
   const file = `${id}/pack.yaml`;
-  const under = below.at(-1)?.id;
+  const { over } = about;
   return [
     ...(about.id === id ? [] : [error(file, 'id', `«${about.id}» lies in the folder «${id}»`)]),
-    ...(about.over === under ? [] : [error(file, 'over', under === undefined ? 'the lowest pack lies over nothing' : `has to be ${under}`)]),
+    ...(over === undefined || isUnder(folder, over, [id, ...above]) ? [] : [error(file, 'over', `there is no pack «${over}» that could lie below`)]),
     ...(about.languages.includes(about.language) ? [] : [error(file, 'languages', `${about.language} is missing`)]),
   ];
 };
@@ -73,12 +85,13 @@ const readTopics = (
 const readTopic = (folder: Folder, file: string, lower: Topic | undefined, findings: Finding[]): SourceTopic | undefined => {
   if (lower === undefined) {
     const topic = readFile(folder, file, ownTopic, findings);
-    return topic === undefined ? undefined : { topic, adds: false };
+    return topic === undefined ? undefined : { topic, adds: false, hide: [] };
   }
   const added = readFile(folder, file, topicAddition, findings);
   if (added === undefined) return undefined;
   const { suggest: _ofTheLower, ...kept } = lower;
-  return { topic: { ...kept, bring: [], deadlines: [], questions: [], sources: [], ...added }, adds: true };
+  const { hide, ...lists } = added;
+  return { topic: { ...kept, ...lists }, adds: true, hide };
 };
 
 const readGuides = (folder: Folder, pack: string, findings: Finding[]): readonly Guide[] =>

@@ -1,4 +1,4 @@
-import { languageFile, sourceLanguage } from '#core/language.ts';
+import { languageFile, languageOfFile, sourceLanguage } from '#core/language.ts';
 import type { Finding } from './finding.ts';
 import type { Folder } from './folder.ts';
 import { normalText } from './rich-text.ts';
@@ -9,11 +9,11 @@ import { parseYaml } from './yaml-file.ts';
 /** Reads the texts of one folder: `de.yaml` and every other language that has a file beside it. */
 export const readTextSet = (folder: Folder, set: Pick<TextSet, 'kind' | 'subject' | 'folder'>, findings: Finding[]): TextSet => {
   const german = languageFile(sourceLanguage);
-  const tags = textFiles(folder, set.folder).filter((tag) => tag !== german);
+  const names = textFiles(folder, set.folder).filter((name) => name !== german);
   return {
     ...set,
     german: new Map(Object.entries(readGerman(folder, `${set.folder}/${german}.yaml`, findings))),
-    translations: new Map(tags.map((tag) => [tag, readTranslation(folder, `${set.folder}/${tag}.yaml`, findings)])),
+    translations: new Map(names.map((name) => [languageOfFile(name), readTranslation(folder, `${set.folder}/${name}.yaml`, findings)])),
   };
 };
 

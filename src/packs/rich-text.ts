@@ -1,3 +1,4 @@
+import { isSafeLink } from '#core/link.ts';
 import { failed, ok, type Result } from '#core/result.ts';
 import type { FactForm, Inline, RichText } from '#core/text.ts';
 
@@ -24,9 +25,6 @@ export const linksIn = (text: RichText): readonly string[] =>
   text.flatMap((node) =>
     typeof node === 'string' || node.t === 'fact' ? [] : node.t === 'link' ? [node.href, ...linksIn(node.c)] : linksIn(node.c),
   );
-
-export const isSafeLink = (href: string): boolean =>
-  /^https:\/\/[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(href) || /^tel:\+?\d+$/.test(href) || /^mailto:[^\s@]+@[\w-]+(\.[\w-]+)+$/.test(href);
 
 const mark = /\*(?<em>[^*]+)\*|\[(?<label>[^\][]+)\]\((?<href>[^)]*)\)|\{\{(?<fact>[A-Za-z][\w.-]*)(?:\|(?<form>\w+))?\}\}/gu;
 

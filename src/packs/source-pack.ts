@@ -8,7 +8,7 @@ import type { Topic } from '#core/topic.ts';
 export type SourcePack = {
   readonly id: string;
   readonly manifest: Manifest;
-  readonly facts: Readonly<Record<string, Fact>>;
+  readonly facts: Readonly<Record<string, SourceFact>>;
   readonly places: readonly SourcePlace[];
   readonly topics: readonly SourceTopic[];
   readonly phrases?: PhraseFile;
@@ -31,8 +31,14 @@ export type Manifest = {
 
 export type SourcePlace = Place & { readonly checkedOn: string };
 
-/** `adds`: the pack below has this topic, and this one only gives it points and places. */
-export type SourceTopic = { readonly topic: Topic; readonly adds: boolean };
+/** `replaces`: `factHash` of the fact of a pack below that stood there when this one was written. */
+export type SourceFact = Fact & { readonly replaces?: string };
+
+/** `adds`: a pack below has this topic, and this one only gives it something of its own or hides points of it. */
+export type SourceTopic = { readonly topic: Topic; readonly adds: boolean; readonly hide: readonly HiddenPoint[] };
+
+/** A point of a pack below that is not shown; `source` is the `sourceHash` of the German that was hidden. */
+export type HiddenPoint = { readonly point: string; readonly source?: string };
 
 /** The sentences of the talk, with those kinds that need no list on the device because their ids are fixed in the code. */
 export type PhraseFile = Phrases & {

@@ -1,11 +1,11 @@
-import { factUnits, type Fact } from '#core/fact.ts';
+import { factUnits } from '#core/fact.ts';
 import type { Guide } from '#core/guide.ts';
 import { areas, needs } from '#core/need.ts';
 import { doers } from '#core/phrase.ts';
 import type { Deadline, Topic } from '#core/topic.ts';
 import { answers } from '#core/topic.ts';
-import { day, flag, list, mapOf, names, number, oneOf, pattern, shape, text, textOrNumber, word, type Read } from './shape.ts';
-import type { Manifest, PhraseFile, SourcePlace, Translation } from './source-pack.ts';
+import { day, flag, isMap, list, mapOf, names, number, oneOf, pattern, shape, text, textOrNumber, word, type Read } from './shape.ts';
+import type { HiddenPoint, Manifest, PhraseFile, SourceFact, SourcePlace, SourceTopic, Translation } from './source-pack.ts';
 
 /** The files of a pack as their editors write them; optional lists are empty on the device. */
 
@@ -25,14 +25,19 @@ export const manifest: Read<Manifest> = shape(
 
 const status = oneOf(['confirmed', 'unconfirmed', 'fictitious']);
 
-export const facts: Read<Readonly<Record<string, Fact>>> = mapOf(
-  shape({
-    unit: oneOf(factUnits),
-    values: list(shape({ value: textOrNumber }, { from: day, to: day })),
-    source: text,
-    checkedOn: day,
-    status,
-  }),
+const hash = pattern(/^[0-9a-f]{12}$/, 'a source hash of 12 hex digits');
+
+export const facts: Read<Readonly<Record<string, SourceFact>>> = mapOf(
+  shape(
+    {
+      unit: oneOf(factUnits),
+      values: list(shape({ value: textOrNumber }, { from: day, to: day })),
+      source: text,
+      checkedOn: day,
+      status,
+    },
+    { replaces: hash },
+  ),
 );
 
 const time = pattern(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time like "08:00"');
@@ -51,6 +56,14 @@ export const places: Read<readonly SourcePlace[]> = list(
   ),
 );
 
+const afterAnEvent = shape({ id: word, fact: word, after: oneOf(['arrival', 'birth']) });
+const everyYear = shape({ id: word, fact: word, every: oneOf(['year']) });
+const deadline: Read<Deadline> = (value, at) => (isMap(value) && 'every' in value ? everyYear(value, at) : afterAnEvent(value, at));
+
+/** What a topic may have; a list that is left out is empty. */
+const lists = { first: names, costs: names, bring: names, deadlines: list(deadline) };
+const noLists = { first: [], costs: [], bring: [], deadlines: [] };
+
 const ownTopicFile = shape(
   {
     id: word,
@@ -63,19 +76,34 @@ const ownTopicFile = shape(
     places: names,
     sources: list(text),
   },
-  {
-    bring: names,
-    deadlines: list(shape({ id: word, fact: word, after: oneOf<Deadline['after']>(['arrival', 'birth']) })),
-    suggest: shape({ when: text }, { because: word }),
-  },
+  { ...lists, suggest: shape({ when: text }, { because: word }) },
 );
 
 export const ownTopic: Read<Topic> = (value, at) => {
   const topic = ownTopicFile(value, at);
-  return topic === undefined ? undefined : { bring: [], deadlines: [], ...topic };
+  return topic === undefined ? undefined : { ...noLists, ...topic };
 };
 
-export const topicAddition = shape({ id: word, points: names, places: names });
+const stampedPoint = shape({ point: word, source: hash });
+
+/** A plain id, as it is typed, or with the hash of the hidden German, as `content:stamp` leaves it. */
+const hiddenPoint: Read<HiddenPoint> = (value, at) => {
+  if (isMap(value)) return stampedPoint(value, at);
+  const point = word(value, at);
+  return point === undefined ? undefined : { point };
+};
+
+const additionLists = { ...lists, points: names, places: names, questions: names, sources: list(text) };
+const additionFile = shape({ id: word }, { ...additionLists, hide: list(hiddenPoint) });
+
+/** What an upper pack says of a topic of a pack below. */
+export const topicAddition: Read<TopicAddition> = (value, at) => {
+  const addition = additionFile(value, at);
+  return addition === undefined ? undefined : { ...noLists, points: [], places: [], questions: [], sources: [], hide: [], ...addition };
+};
+
+export type TopicAddition = Pick<Topic, 'id' | keyof typeof additionLists> & Pick<SourceTopic, 'hide'>;
+
 
 export const phrases: Read<PhraseFile> = shape({
   answers: list(oneOf(answers)),
@@ -100,7 +128,7 @@ export const guide: Read<Guide> = (value, at) => {
 export const germanTexts: Read<Readonly<Record<string, string>>> = mapOf(text);
 
 const stampedText = shape(
-  { text, state: oneOf(['machine', 'checked']), source: pattern(/^[0-9a-f]{12}$/, 'a source hash of 12 hex digits') },
+  { text, state: oneOf(['machine', 'checked']), source: hash },
   { by: text, on: day },
 );
 

@@ -1,6 +1,5 @@
-import { sourceLanguage } from '#core/language.ts';
-import type { Content } from './content.ts';
-import { isForStaff, type TextSet } from './source-pack.ts';
+import { sourceLanguage, type Language } from '#core/language.ts';
+import { isForStaff, type SourcePack, type TextSet } from './source-pack.ts';
 import { sourceHash } from './source-hash.ts';
 
 /** How far the texts of one topic (or the phrases, or the places) are in one language. */
@@ -11,8 +10,8 @@ export type ProgressState = (typeof progressStates)[number];
 export type StatusRow = { readonly subject: string; readonly languages: Readonly<Record<string, Progress>> };
 
 /** Topic by language: each text counts once, an outdated one as outdated whoever checked it. */
-export const contentStatus = ({ stack, languages }: Content): readonly StatusRow[] =>
-  stack.flatMap(({ id, texts }) =>
+export const contentStatus = (packs: readonly SourcePack[], languages: readonly Language[]): readonly StatusRow[] =>
+  packs.flatMap(({ id, texts }) =>
     texts
       .filter(({ german }) => german.size > 0)
       .map((set) => ({

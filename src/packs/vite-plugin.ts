@@ -1,21 +1,21 @@
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Compiled } from './compile.ts';
-import { compileContent, defaultStack, readContent, swissDay, type ContentPlace } from './content.ts';
+import { compileContent, defaultLeaf, readContent, swissDay, type ContentPlace } from './content.ts';
 import { findingLine, hasErrors } from './finding.ts';
 
 /**
  * Puts the compiled content into the client: `packs.json` (served as `/v1/packs`) and one file per blob, named by its hash.
- * The dev server answers both addresses from what the editors last saved. Content with errors does not build.
+ * `CONTENT=sg npm run build` builds another pack than the training municipality. The dev server answers both addresses from what the editors last saved. Content with errors does not build.
  */
-export const packsPlugin = ({ root = 'content', stack = defaultStack }: Partial<ContentPlace> = {}): Plugin => {
-  let place: ContentPlace = { root, stack };
+export const packsPlugin = ({ root = 'content', leaf = process.env['CONTENT'] ?? defaultLeaf }: Partial<ContentPlace> = {}): Plugin => {
+  let place: ContentPlace = { root, leaf };
   let compiled: Compiled | undefined;
   return {
     name: 'willkomm-packs',
     applyToEnvironment: ({ name }) => name === 'client',
     configResolved(config) {
-      place = { root: resolve(config.root, root), stack };
+      place = { root: resolve(config.root, root), leaf };
     },
     // The list lies in the page itself: the first list of topics waits for one answer less. It is data, no script runs.
     transformIndexHtml() {

@@ -39,6 +39,7 @@ describe('the library', () => {
   it('knows neither languages nor topics that are not in the list', async () => {
     const library = libraryOf(endpointWith(compiledSmall()).source);
     expect(await library.index('ar')).toBeUndefined();
+    expect(await library.topicList('constructor')).toBeUndefined();
     expect(await library.topic('de-CH', 'golf')).toBeUndefined();
     expect((await library.languages()).map(({ tag }) => tag)).toEqual(['de-CH', 'fr']);
     expect(await library.versions()).toEqual({ base: '1.2', town: '3' });
@@ -50,17 +51,25 @@ describe('the library', () => {
     await Promise.all([library.index('fr'), library.index('fr'), library.topic('fr', 'work'), library.topic('fr', 'work')]);
     await library.structure();
     expect(new Set(endpoint.asked).size).toBe(endpoint.asked.length);
-    // The list, two structures, two indexes, one topic.
-    expect(endpoint.asked).toHaveLength(6);
+    // The list, the structure, the index, the phrases, one topic.
+    expect(endpoint.asked).toHaveLength(5);
   });
 
-  it('has nothing rather than half a stack, and recovers when the network is back', async () => {
+  it('reads one blob for the first list', async () => {
+    const endpoint = endpointWith(compiledSmall());
+    const list = await libraryOf(endpoint.source).topicList('fr');
+    expect(list?.topics.map(({ title }) => title?.text)).toEqual([['Annonce'], ['Arbeit']]);
+    // The list of packs, which lies in the page itself, and the index.
+    expect(endpoint.asked).toHaveLength(2);
+  });
+
+  it('has nothing rather than half a language, and recovers when the network is back', async () => {
     const content = compiledSmall();
     const endpoint = endpointWith(content);
     const library = libraryOf(endpoint.source);
     await library.languages();
-    const town = content.list.packs[1]?.languages['fr']?.index ?? '';
-    endpoint.serves = { ...content, blobs: new Map([...content.blobs].filter(([sha]) => sha !== town)) };
+    const phrases = content.list.texts['fr']?.phrases;
+    endpoint.serves = { ...content, blobs: new Map([...content.blobs].filter(([sha]) => sha !== phrases && sha !== content.list.structure)) };
     expect(await library.index('fr')).toBeUndefined();
     expect(await library.topic('fr', 'registration')).toBeUndefined();
     endpoint.serves = content;
@@ -79,9 +88,11 @@ describe('the library', () => {
     const content = compiledSmall();
     const endpoint = endpointWith(content);
     const { store } = storeOfDevice();
-    const list = content.list;
-    const shas = [...list.packs.map(({ structure }) => structure), ...list.packs.map(({ languages }) => languages['fr']?.index ?? '')];
-    await store.install(list, shas.map((sha256) => ({ sha256, text: content.blobs.get(sha256) ?? '' })), ['fr']);
+    const { list } = content;
+    const { index = '', phrases = '' } = list.texts['fr'] ?? {};
+    const here = [list.structure, index, phrases];
+    await store.keep(here.map((sha256) => ({ sha256, text: content.blobs.get(sha256) ?? '' })));
+    await store.install({ list, languages: ['fr'] }, here);
     const library = libraryOf(firstOf(fromDisk(store), endpoint.source));
     expect(await library.index('fr')).toMatchObject({ language: 'fr' });
     expect(endpoint.asked).toEqual([]);

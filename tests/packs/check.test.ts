@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasErrors } from '#packs/finding.ts';
+import { sourceHash } from '#packs/source-hash.ts';
 import { read, replace, type Edit } from './small-content.ts';
 
 type Case = [what: string, path: string, edit: Edit | string | undefined, key: string | undefined, message: RegExp];
@@ -39,10 +40,16 @@ describe('an error names file and key', () => {
     ['an unknown support area', registration, replace('[F1]', '[F9]'), 'areas.1', /not one of F1/],
     ['a topic in the wrong folder', registration, replace('id: registration', 'id: arrival'), 'id', /lies in the folder/],
     ['a topic folder that is not named', 'base/pack.yaml', replace('[registration, work]', '[registration]'), 'topics', /topics\/work is not named/],
-    ['an added point that could clash with one below', 'town/topics/registration/topic.yaml', replace('local-counter', 'counter'), 'points.counter', /begin with local-/],
-    ['an upper pack over the wrong one', 'town/pack.yaml', replace('over: base', 'over: other'), 'over', /has to be base/],
+    ['an added point that could clash with one below', 'town/topics/registration/topic.yaml', replace('local-counter', 'counter'), 'points.counter', /begin with local- or town-/],
+    ['an upper pack over the wrong one', 'town/pack.yaml', replace('over: base', 'over: other'), 'over', /no pack «other» that could lie below/],
     ['a deadline without its fact', registration, replace('fact: registration.deadline', 'fact: nowhere'), 'deadlines.register', /no fact «nowhere»/],
     ['a deadline whose fact is no span', registration, replace('fact: registration.deadline', 'fact: serafe.fee'), 'deadlines.register', /no span of days/],
+    ['a yearly deadline whose fact is no day of every year', registration, replace('after: arrival', 'every: year'), 'deadlines.register', /no day of every year/],
+    ['a deadline both counted and yearly', registration, replace('after: arrival', 'after: arrival, every: year'), 'deadlines.1.after', /not a known key/],
+    ['a first point that is none', registration, replace('icon:', 'first: [golf]\nicon:'), 'first', /no point of this file «golf»/],
+    ['costs of a point that is none', registration, replace('icon:', 'costs: [golf]\nicon:'), 'costs', /no point of this file «golf»/],
+    ['a hidden point that is not there', 'town/topics/registration/topic.yaml', append('hide: [golf]'), 'hide', /no point in a pack below «golf»/],
+    ['an added deadline with the name of one below', 'town/topics/registration/topic.yaml', append('deadlines: [{ id: register, fact: registration.deadline, after: arrival }]'), 'deadlines.register', /pack below has one/],
     ['a place that does not exist', registration, replace('places: [counter]', 'places: [moon]'), 'places', /no place «moon»/],
     ['a condition that cannot be read', registration, replace('when: always', 'when: guest.rich'), 'suggest.when', /not a known variable/],
     ['a reason without words', 'base/topics/work/topic.yaml', replace('because: works', 'because: whim'), 'suggest.because', /no reason in phrases.yaml «whim»/],
@@ -59,6 +66,8 @@ describe('an error names file and key', () => {
     ['a fact with two values for one day', facts, replace('from: 2027-01-01', 'from: 2026-12-31'), 'serafe.fee', /two values for 2026-12-31/],
     ['a number that is a text', facts, replace('value: 14', 'value: vierzehn'), 'registration.deadline', /not a number of days/],
     ['a telephone number that is none', facts, replace('000 000 00 10', 'siehe Tür'), 'office.phone', /not a telephone number/],
+    ['a direction mark nobody sees', german, replace('bring.passport: Pass', 'bring.passport: Pass\u200f'), 'bring.passport', /invisible direction mark/],
+    ['a direction mark in a translation', french, replace('La redevance', '\u2067La redevance\u2069'), 'point.fee', /invisible direction mark/],
     ['a German text that is missing', german, replace('bring.passport: Pass\n', ''), 'bring.passport', /German is missing/],
     ['a text nobody refers to', german, append('point.old: Alt'), 'point.old', /nothing refers/],
     ['an ß', german, replace('bring.passport: Pass', 'bring.passport: Reisepaß'), 'bring.passport', /writes «ss»/],
@@ -100,7 +109,6 @@ describe('a warning', () => {
   });
 
   it.each<[string, Edit, string, RegExp]>([
-    ['is unconfirmed', replace('status: confirmed', 'status: unconfirmed'), '2026-11-22', /not confirmed/],
     ['was checked more than a year ago', (file) => file, '2027-11-22', /last checked on 2026-11-21/],
     ['has run out', replace('value: 14', 'value: 14, to: 2026-11-21'), '2026-11-22', /no value for 2026-11-22/],
   ])('stops a strict check where a fact %s', (_what, edit, day, message) => {
@@ -110,10 +118,104 @@ describe('a warning', () => {
     expect(hasErrors(findings)).toBe(false);
   });
 
+  it('stops a strict check where guests read an unconfirmed fact, and names where', () => {
+    const { findings } = read({ [facts]: (file) => file.replaceAll(/status: \w+/g, 'status: unconfirmed') });
+    const strict = findings.filter((finding) => finding.strict).map(({ file, key, message }) => [file, key, message]);
+    expect(strict.sort()).toEqual([
+      [german, 'point.register', 'says «registration.deadline», which is not confirmed'],
+      [german, 'point.fee', 'says «serafe.fee», which is not confirmed'],
+      [registration, 'deadlines.register', 'the fact «registration.deadline» is not confirmed'],
+      ['base/places.yaml', 'counter.phone', '«office.phone» is not confirmed'],
+    ].sort());
+    expect(findings).toContainEqual({ severity: 'warning', file: facts, key: 'serafe.fee', message: 'is not confirmed' });
+  });
+
+  it('lets staff be told what nobody has confirmed', () => {
+    const { findings } = read({ [facts]: replace('source: BAKOM\n  checkedOn: 2026-11-21\n  status: confirmed', 'source: BAKOM\n  checkedOn: 2026-11-21\n  status: unconfirmed'), [german]: (file) => file.replace('kostet {{serafe.fee}} pro Jahr', 'kostet').replace('gemeinsam', '{{serafe.fee}}'), [french]: undefined });
+    expect(findings.filter(({ strict }) => strict)).toEqual([]);
+  });
+
+  it('names a topic that is hard to read as a whole, not a single long word', () => {
+    const official = 'Aufenthaltsbewilligungsverlängerungen erfordern amtliche Bestätigungen der zuständigen Verwaltungsbehörde.';
+    const work = 'base/topics/work/de.yaml';
+    const { findings } = read({ [work]: replace('Verlangen Sie einen schriftlichen Arbeitsvertrag.', official) });
+    expect(findings.filter(({ message }) => message.includes('hard to read'))).toEqual([]);
+    const long = read({ [work]: replace('Das müssen Sie über Arbeit wissen.', `${official} `.repeat(9)) });
+    expect(long.findings).toContainEqual(expect.objectContaining({ severity: 'warning', file: work, message: expect.stringMatching(/school year 2\d\.\d, at most 7/) }));
+  });
+
   it('does not hold gaps against a language the pack does not promise', () => {
     const { findings } = read({ 'base/topics/work/ar.yaml': 'title: العمل' });
     expect(findings.filter(({ file }) => file === 'base/topics/work/ar.yaml')).toEqual([
       expect.objectContaining({ severity: 'warning', message: '1 texts have no state yet: npm run content:stamp' }),
     ]);
+  });
+});
+
+describe('an upper pack', () => {
+  const hiding = { 'town/topics/registration/topic.yaml': 'id: registration\npoints: [local-counter]\nplaces: [library]\nhide: [{ point: fee, source: "HASH" }]\n'.replace('HASH', sourceHash('Die Abgabe kostet {{serafe.fee}} pro Jahr.')) };
+
+  it('may begin its points with its own name, add what it likes and leave the rest out', () => {
+    const { findings } = read({
+      'town/topics/registration/topic.yaml': 'id: registration\npoints: [town-counter]\nfirst: [town-counter]\ncosts: [town-counter]\nbring: [lunch]\n',
+      'town/topics/registration/de.yaml': 'point.town-counter: Am Schalter.\nbring.lunch: Znüni\n',
+    });
+    expect(findings.filter(({ file }) => file.startsWith('town/topics'))).toEqual([]);
+  });
+
+  it('is warned where it has not noted what it replaces or hides', () => {
+    const { findings } = read({
+      'town/facts.yaml': (file) => file.replace(/ {2}replaces: .*\n/, ''),
+      'town/topics/registration/topic.yaml': append('hide: [fee]'),
+    });
+    const about = findings.filter(({ message }) => message.includes('npm run content:stamp') && !message.includes('state'));
+    expect(about).toEqual([
+      expect.objectContaining({ file: 'town/facts.yaml', key: 'office.phone', message: expect.stringContaining('what it replaces in base') }),
+      expect.objectContaining({ file: 'town/topics/registration/topic.yaml', key: 'hide.fee', message: expect.stringContaining('what it hides in base') }),
+    ]);
+  });
+
+  it('is warned, and stopped by a strict check, where the pack below has changed since', () => {
+    const { findings } = read({ ...hiding, [facts]: replace('000 000 00 10', '000 000 00 11'), [german]: replace('Die Abgabe kostet', 'Sie zahlen') });
+    expect(findings.filter(({ message }) => message.includes('has changed since'))).toEqual([
+      expect.objectContaining({ severity: 'warning', strict: true, file: 'town/facts.yaml', key: 'office.phone' }),
+      expect.objectContaining({ severity: 'warning', strict: true, file: 'town/topics/registration/topic.yaml', key: 'hide.fee' }),
+    ]);
+    expect(read(hiding).findings.filter(({ message }) => message.includes('has changed since'))).toEqual([]);
+  });
+
+  it('cannot lie over itself, nor over what is not there', () => {
+    for (const over of ['town', 'moon']) {
+      const { findings, stack } = read({ 'town/pack.yaml': replace('over: base', `over: ${over}`) });
+      expect(findings).toContainEqual(expect.objectContaining({ file: 'town/pack.yaml', key: 'over', severity: 'error' }));
+      expect(stack).toEqual([]);
+    }
+    const circle = read({ 'base/pack.yaml': (file) => `over: town\n${file}` });
+    expect(circle.findings).toContainEqual(expect.objectContaining({ file: 'base/pack.yaml', key: 'over', severity: 'error' }));
+  });
+});
+
+describe('Leichte Sprache', () => {
+  const simple = 'base/topics/registration/de-simple.yaml';
+  const withSimple = { 'languages.yaml': append('- { tag: de-CH-simple, autonym: Leichte Sprache, german: Leichte Sprache, script: Latn, font: latin }') };
+
+  it('is a translation in files of its own name, and may use German cases', () => {
+    const { findings, stack } = read({ ...withSimple, [simple]: 'point.register: "Melden Sie sich an: *innert {{registration.deadline|dative}}*. Mehr beim [Amt](https://example.org/amt)."' });
+    expect(findings.filter(({ file, severity }) => file === simple && severity === 'error')).toEqual([]);
+    expect([...(stack[0]?.texts[0]?.translations.keys() ?? [])]).toEqual(['de-CH-simple', 'fr']);
+  });
+
+  it.each<[string, string, RegExp | undefined]>([
+    ['a long sentence', 'Sie gehen und gehen und gehen und gehen und gehen und gehen.', /sentence of 12 words/],
+    ['a sentence in brackets', 'Gehen Sie zum Amt (Sie brauchen den Pass).', /«\(»/],
+    ['a semicolon', 'Gehen Sie zum Amt; bald.', /«;»/],
+    ['a dash', 'Gehen Sie zum Amt – bald.', /«–»/],
+    ['a long word', 'Das ist eine Krankenversicherung.', /«Krankenversicherung» is long/],
+    ['a long word taken apart', 'Das ist eine Kranken·versicherung oder ein Kranken-Versicherer.', undefined],
+    ['an official word in quotes', 'Das ist die «Niederlassungsbewilligung».', undefined],
+  ])('is measured: %s', (_what, text, message) => {
+    const { findings } = read({ ...withSimple, [simple]: `summary: "${text}"` });
+    const about = findings.filter(({ file, key }) => file === simple && key === 'summary').map(({ message: said }) => said);
+    expect(about).toEqual(message === undefined ? [] : expect.arrayContaining([expect.stringMatching(message)]));
   });
 });

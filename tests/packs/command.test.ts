@@ -5,11 +5,11 @@ import { runContentCommand } from '#packs/command.ts';
 import type { ContentPlace } from '#packs/content.ts';
 import { sourceHash } from '#packs/source-hash.ts';
 import { stampTranslations } from '#packs/stamp.ts';
-import { contentWith, replace } from './small-content.ts';
+import { contentWith, replace, village } from './small-content.ts';
 
 const run = (place: ContentPlace, ...args: readonly string[]): { readonly code: number; readonly lines: readonly string[] } => {
   const lines: string[] = [];
-  const code = runContentCommand(args, place, { print: (line) => lines.push(line), now: () => new Date('2026-11-22T10:00:00Z') });
+  const code = runContentCommand(args, place.root, { print: (line) => lines.push(line), now: () => new Date('2026-11-22T10:00:00Z') });
   return { code, lines };
 };
 
@@ -51,6 +51,43 @@ describe('content:status', () => {
   });
 });
 
+describe('content:status, further', () => {
+  it('says what each language costs, and what one changed point costs', () => {
+    const table = run(contentWith({ 'base/topics/registration/fr.yaml': (file) => file, ...village }), 'status').lines.at(-1)?.split('\n').map((line) => line.trim().split(/ {2,}/));
+    expect(table?.[0]).toEqual(['bytes (brotli)', 'first list', 'whole language', 'one point changed']);
+    const [, german] = table ?? [];
+    const [tag, first, whole, onePoint] = german ?? [];
+    expect(tag).toBe('de-CH');
+    expect(Number(first)).toBeGreaterThan(100);
+    expect(Number(whole)).toBeGreaterThan(Number(first));
+    expect(Number(onePoint)).toBeGreaterThan(Number(first));
+  });
+
+  it('says how hard each topic is to read', () => {
+    const easy = 'Gehen Sie zum Amt. '.repeat(20).trim();
+    const { code, lines } = run(contentWith({ 'base/topics/work/de.yaml': replace('Das müssen Sie über Arbeit wissen.', easy) }), 'status', '--reading');
+    expect(code).toBe(0);
+    expect(lines.slice(1)).toEqual([expect.stringMatching(/^ {1,3}-?\d\.\d {2}base\/topics\/work$/)]);
+    expect(run(contentWith(), 'status', '--strict').code).toBe(2);
+  });
+});
+
+describe('content:overrides', () => {
+  it('says what each upper pack replaces and hides, and whether the pack below has changed since', () => {
+    const place = contentWith({ ...village, 'base/facts.yaml': replace('000 000 00 10', '000 000 00 11') });
+    expect(run(place, 'overrides').lines.join('\n').split('\n')).toEqual([
+      'town',
+      '  fact office.phone of base: 000 000 00 11 (phone) -> 000 000 00 99 (phone)  CHANGED BELOW SINCE',
+      '',
+      'village',
+      '  fact office.phone of town: 000 000 00 99 (phone) -> 000 000 00 77 (phone)',
+      '  hides registration/fee of base: Die Abgabe kostet {{serafe.fee}} pro Jahr.',
+      '  hides registration/local-counter of town: Der Schalter ist im Gemeindehaus: {{office.phone}}.',
+      '  hides work/contract of base: Verlangen Sie einen schriftlichen Arbeitsvertrag.',
+    ]);
+  });
+});
+
 describe('content:stamp', () => {
   it('stamps plain strings in place and nothing else', () => {
     const place = contentWith();
@@ -66,6 +103,24 @@ describe('content:stamp', () => {
       `point.fee: { text: "La redevance coûte {{serafe.fee}} par an.", state: machine, source: "${sourceHash('Die Abgabe kostet {{serafe.fee}} pro Jahr.')}" }`,
     );
     expect(run(place, 'stamp').lines).toEqual(['0 texts stamped in 0 files.']);
+  });
+
+  it('notes what an upper pack replaces and hides, once', () => {
+    const place = contentWith({
+      'town/facts.yaml': (file) => `# Zahlen des Ortes\n${file.replace(/ {2}replaces: .*\n/, '')}`,
+      'town/topics/registration/topic.yaml': 'id: registration\npoints: [local-counter]\nplaces: [library]\nhide: [fee] # gratis hier\n',
+    });
+    expect(run(place, 'stamp').lines.slice(-3)).toEqual([
+      'content/town/facts.yaml: 1 stamped',
+      'content/town/topics/registration/topic.yaml: 1 stamped',
+      '3 texts stamped in 3 files.',
+    ]);
+    expect(readFileSync(join(place.root, 'town/facts.yaml'), 'utf8')).toMatch(/^# Zahlen des Ortes\noffice.phone:\n[\s\S]*\n {2}replaces: "4abbacedd545"\n$/);
+    expect(readFileSync(join(place.root, 'town/topics/registration/topic.yaml'), 'utf8')).toContain(
+      `hide: [ { point: fee, source: "${sourceHash('Die Abgabe kostet {{serafe.fee}} pro Jahr.')}" } ] # gratis hier`,
+    );
+    expect(run(place, 'stamp').lines).toEqual(['0 texts stamped in 0 files.']);
+    expect(run(place, 'check', '--strict').code).toBe(0);
   });
 
   it('keeps comments, order and what it does not know', () => {

@@ -1,25 +1,26 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { PackIndex, PackStructure, TopicTexts } from '#core/pack.ts';
+import type { PackIndex, PackPhrases, PackStructure, TopicTexts } from '#core/pack.ts';
 import type { Compiled } from '#packs/compile.ts';
-import { compileContent } from '#packs/content.ts';
-import { read, replace } from './small-content.ts';
+import { compileContent, readContent } from '#packs/content.ts';
+import { contentWith, read, replace, today, village } from './small-content.ts';
 
 const compiled = (edits: Parameters<typeof read>[0] = {}): Compiled => compileContent(read(edits));
 const blob = <T>({ blobs }: Compiled, sha: string | undefined): T => JSON.parse(blobs.get(sha ?? '') ?? 'null') as T;
-const pack = ({ list }: Compiled, id: string) => list.packs.find((entry) => entry.id === id);
-const index = (all: Compiled, id: string, tag: string): PackIndex => blob(all, pack(all, id)?.languages[tag]?.index);
-const texts = (all: Compiled, id: string, tag: string, topic: string): TopicTexts['texts'] =>
-  blob<TopicTexts>(all, index(all, id, tag).topics.find((entry) => entry.id === topic)?.blob).texts;
+const structure = (all: Compiled): PackStructure => blob(all, all.list.structure);
+const index = (all: Compiled, tag: string): PackIndex => blob(all, all.list.texts[tag]?.index);
+const phrases = (all: Compiled, tag: string): PackPhrases['phrases'] => blob<PackPhrases>(all, all.list.texts[tag]?.phrases).phrases;
+const page = (all: Compiled, tag: string, topic: string): TopicTexts => blob(all, index(all, tag).topics.find((entry) => entry.id === topic)?.blob);
+const texts = (all: Compiled, tag: string, topic: string): TopicTexts['texts'] => page(all, tag, topic).texts;
 
 describe('compiled content', () => {
   it('names every blob by the SHA-256 of its bytes, and every name that is used has a blob', () => {
     const all = compiled();
     for (const [sha, json] of all.blobs) expect(createHash('sha256').update(json).digest('hex')).toBe(sha);
-    const used = all.list.packs.flatMap(({ id, structure, languages }) => [
-      structure,
-      ...Object.entries(languages).flatMap(([tag, entry]) => [entry.index, ...index(all, id, tag).topics.map((topic) => topic.blob)]),
-    ]);
+    const used = [
+      all.list.structure,
+      ...Object.entries(all.list.texts).flatMap(([tag, entry]) => [entry.index, entry.phrases, ...index(all, tag).topics.map((topic) => topic.blob)]),
+    ];
     expect(new Set(used)).toEqual(new Set(all.blobs.keys()));
   });
 
@@ -29,16 +30,15 @@ describe('compiled content', () => {
     expect(withArabic.list.languages.map(({ tag, dir }) => [tag, dir])).toEqual([['de-CH', 'ltr'], ['ar', 'rtl']]);
   });
 
-  it('counts the bytes of a language: its index and all its topics', () => {
+  it('counts the bytes of a language: its index, its phrases and all its topics', () => {
     const all = compiled();
-    const shown = index(all, 'base', 'fr');
-    const blobs = [pack(all, 'base')?.languages['fr']?.index, ...shown.topics.map((topic) => topic.blob)];
-    const bytes = blobs.reduce((sum, sha) => sum + Buffer.byteLength(all.blobs.get(sha ?? '') ?? ''), 0);
-    expect(pack(all, 'base')?.languages['fr']?.bytes).toBe(bytes);
+    const entry = all.list.texts['fr'];
+    const blobs = [entry?.index, entry?.phrases, ...index(all, 'fr').topics.map((topic) => topic.blob)];
+    expect(entry?.bytes).toBe(blobs.reduce((sum, sha) => sum + Buffer.byteLength(all.blobs.get(sha ?? '') ?? ''), 0));
   });
 
   it('compiles marks and facts to a closed tree', () => {
-    expect(texts(compiled(), 'base', 'de-CH', 'registration')['point.register']).toEqual({
+    expect(texts(compiled(), 'de-CH', 'registration')['point.register']).toEqual({
       state: 'original',
       text: [
         'Melden Sie sich ',
@@ -51,7 +51,7 @@ describe('compiled content', () => {
   });
 
   it('says of every translation how far it can be trusted', () => {
-    const french = texts(compiled(), 'base', 'fr', 'registration');
+    const french = texts(compiled(), 'fr', 'registration');
     expect(french['title']).toEqual({ text: ['Annonce'], state: 'checked' });
     expect(french['point.register']).toMatchObject({ state: 'machine', outdated: true });
     expect(french['point.fee']).toMatchObject({ state: 'machine' });
@@ -60,26 +60,23 @@ describe('compiled content', () => {
   });
 
   it('has every pack in every language of the stack, so that one language is enough to show a page', () => {
-    const french = texts(compiled(), 'town', 'fr', 'registration');
-    expect(french['point.local-counter']).toMatchObject({ state: 'original', untranslated: true });
+    const { local } = page(compiled(), 'fr', 'registration');
+    expect(local).toMatchObject([{ pack: 'town', texts: { 'point.local-counter': { state: 'original', untranslated: true } } }]);
   });
 
   it('keeps the hints for staff to the German', () => {
-    expect(texts(compiled(), 'base', 'de-CH', 'registration')).toHaveProperty(['staff.hint']);
-    expect(texts(compiled(), 'base', 'fr', 'registration')).not.toHaveProperty(['staff.hint']);
+    expect(texts(compiled(), 'de-CH', 'registration')).toHaveProperty(['staff.hint']);
+    expect(texts(compiled(), 'fr', 'registration')).not.toHaveProperty(['staff.hint']);
   });
 
-  it('puts phrases, places and labels into the index of the language', () => {
-    const { phrases } = index(compiled(), 'base', 'de-CH');
-    expect(Object.keys(phrases)).toEqual(expect.arrayContaining(['answer.yes', 'step.register', 'handout.title', 'place.counter.what', 'only-german']));
+  it('puts phrases, places and labels of all packs into one blob of the language', () => {
+    expect(Object.keys(phrases(compiled(), 'de-CH'))).toEqual(
+      expect.arrayContaining(['answer.yes', 'step.register', 'handout.title', 'place.counter.what', 'place.library.what', 'only-german']),
+    );
   });
 
-  it('completes an added topic from the pack below', () => {
-    const all = compiled();
-    const { topics } = blob<PackStructure>(all, pack(all, 'town')?.structure);
-    expect(topics).toEqual([
-      { id: 'registration', areas: ['F1'], icon: 'registration', core: true, group: 'start', points: ['local-counter'], bring: [], deadlines: [], questions: [], places: ['library'], sources: [] },
-    ]);
+  it('lets the index carry no more than the first list shows', () => {
+    expect(index(compiled(), 'de-CH').topics.map((entry) => Object.keys(entry))).toEqual(Array(2).fill(['blob', 'group', 'icon', 'id', 'short', 'title']));
   });
 
   it('gives the same bytes for the same content, whatever the order of keys and the wrapping of lines', () => {
@@ -89,13 +86,30 @@ describe('compiled content', () => {
     expect(moved).toEqual(compiled());
   });
 
-  it('changes only the index and one topic when one text changes', () => {
-    const before = compiled();
-    const after = compiled({ 'base/topics/work/de.yaml': replace('schriftlichen', 'guten') });
-    const fresh = [...after.blobs.keys()].filter((sha) => !before.blobs.has(sha));
-    // In German and, being untranslated, in French.
-    expect(fresh).toHaveLength(4);
-    expect(pack(after, 'base')?.structure).toBe(pack(before, 'base')?.structure);
+  it('changes one topic and the index that names it when one point changes, whatever the height of the stack', () => {
+    const edit = { 'base/topics/work/de.yaml': replace('schriftlichen', 'guten') };
+    for (const leaf of ['base', 'town', 'village']) {
+      const [before, after] = [village, { ...village, ...edit }].map((files) => compileContent(readContent(contentWith({ ...files, 'village/topics/work/topic.yaml': 'id: work\n' }, leaf), today))) as [Compiled, Compiled];
+      const fresh = [...after.blobs].filter(([sha]) => !before.blobs.has(sha)).map(([, json]) => json);
+      // In German and, being untranslated, in French: the work topic and the index.
+      expect(fresh.map((json) => [Object.keys(JSON.parse(json) as object).includes('topics'), (JSON.parse(json) as { readonly language: string }).language]).sort()).toEqual([
+        [false, 'de-CH'], [false, 'fr'], [true, 'de-CH'], [true, 'fr'],
+      ]);
+      expect(after.list.structure).toBe(before.list.structure);
+      // What one German reader fetches for it, without compression.
+      const cost = ['index', 'topic'].map((kind) => fresh.filter((json) => json.includes('"language":"de-CH"') && json.includes('"topics":') === (kind === 'index'))).flat();
+      expect(cost.reduce((sum, json) => sum + Buffer.byteLength(json), 0)).toBeLessThan(2_500);
+    }
+  });
+
+  it('needs one blob for the first list and one for a topic, whatever the height of the stack', () => {
+    const all = compileContent(readContent(contentWith(village, 'village'), today));
+    expect(all.list.packs.map(({ id }) => id)).toEqual(['base', 'town', 'village']);
+    expect(index(all, 'fr').topics.map(({ id }) => id)).toEqual(['registration', 'work', 'lake']);
+    expect(page(all, 'fr', 'registration').local.map(({ pack, texts: own }) => [pack, Object.keys(own)])).toEqual([
+      ['village', ['deadline.village-move', 'point.village-bell']],
+    ]);
+    expect(structure(all).topics.map(({ id }) => id)).toEqual(['registration', 'work', 'lake']);
   });
 
   it('is refused where there are errors', () => {

@@ -1,22 +1,34 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileContent, defaultStack, readContent, swissDay } from '#packs/content.ts';
+import { languageSizes } from '#packs/sizes.ts';
+import { compileContent, defaultLeaf, readContent, readEveryPack, swissDay } from '#packs/content.ts';
 import { findingLine } from '#packs/finding.ts';
 import { directionOf } from '#packs/language-table.ts';
 
-describe('the content of this repository', () => {
-  const content = readContent({ root: join(import.meta.dirname, '../../content'), stack: defaultStack }, swissDay(new Date()));
+const root = join(import.meta.dirname, '../../content');
+const content = readContent({ root, leaf: defaultLeaf }, swissDay(new Date()));
 
-  it('has no errors', () => {
-    expect(content.findings.filter(({ severity }) => severity === 'error').map(findingLine)).toEqual([]);
+describe('the content of this repository', () => {
+  it('has no errors, in any pack', () => {
+    const { findings, stacks } = readEveryPack(root, swissDay(new Date()));
+    expect(stacks.map((stack) => stack.at(-1)?.id)).toEqual(expect.arrayContaining(['ch', 'musterwil']));
+    expect(findings.filter(({ severity }) => severity === 'error').map(findingLine)).toEqual([]);
   });
 
   it('compiles, with a blob for every topic in every language', () => {
     const { list, blobs } = compileContent(content);
-    expect(list.stack).toEqual(['ch', 'musterwil']);
-    expect(list.languages.map(({ tag }) => tag)).toEqual(['de-CH', 'fr', 'en', 'ar', 'uk', 'ti']);
-    const named = list.packs.flatMap((pack) => Object.values(pack.languages).map(({ index }) => index));
+    expect(list.packs.map(({ id }) => id)).toEqual(['ch', 'musterwil']);
+    expect(list.languages.map(({ tag }) => tag)).toEqual(['de-CH', 'de-CH-simple', 'fr', 'en', 'ar', 'uk', 'ti']);
+    const named = Object.values(list.texts).flatMap(({ index, phrases }) => [index, phrases]);
     expect(named.every((sha) => blobs.has(sha))).toBe(true);
+  });
+});
+
+describe('what content costs on the wire', () => {
+  it('is a few kilobytes for the first list and for one changed point, in every language', () => {
+    for (const { tag, index, onePoint } of languageSizes(compileContent(content))) {
+      expect([tag, index < 4_000, onePoint < 10_000]).toEqual([tag, true, true]);
+    }
   });
 });
 
