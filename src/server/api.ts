@@ -7,8 +7,9 @@ import { limits, protocolVersion } from '#protocol/version.ts';
 import { writeAudit } from './audit.ts';
 import { asDevice } from './device.ts';
 import { enrol } from './enrol.ts';
+import { serveFeedback } from './feedback-api.ts';
 import { getOffice } from './office.ts';
-import { bodyTooLarge, HttpProblem } from './problem.ts';
+import { bodyTooLarge, HttpProblem, tooMany } from './problem.ts';
 import { pull, pullText } from './pull.ts';
 import { push } from './push.ts';
 import { readTalk } from './talk.ts';
@@ -36,6 +37,7 @@ export const serveApi = (app: FastifyInstance, ground: Ground, settings: ApiSett
       serveEnrolment(v1, ground, settings.requestsPerMinute > 0);
       serveChanges(v1, ground);
       serveRecords(v1, ground);
+      serveFeedback(v1, ground, settings.requestsPerMinute > 0);
     },
     { prefix: '/v1' },
   );
@@ -45,9 +47,6 @@ const limitRates = async (v1: FastifyInstance, requestsPerMinute: number): Promi
   if (requestsPerMinute === 0) return;
   await v1.register(rateLimit, { max: requestsPerMinute, timeWindow: 60_000, errorResponseBuilder: (_, { ttl }) => tooMany(ttl) });
 };
-
-const tooMany = (ttl: number): HttpProblem =>
-  new HttpProblem(429, 'too-many-requests', 'Too many requests at once: wait a little.', Math.max(1, Math.ceil(ttl / 1000)));
 
 const serveHealth = (v1: FastifyInstance, ground: Ground, minApp: string): void => {
   v1.get('/health', async (): Promise<HealthAnswer> => {

@@ -16,30 +16,32 @@ export const readJson = (app: FastifyInstance): void => {
   app.addContentTypeParser('application/json', async (request: FastifyRequest, payload: Readable) => {
     const encoding = request.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity' && encoding !== 'gzip') throw new HttpProblem(415, 'encoding', 'The endpoint understands gzip only.');
-    const sent = await collect(payload);
-    return parse(encoding === 'gzip' ? await inflated(sent) : sent);
+    // The route's own limit, where it has one, or that of the endpoint.
+    const most = request.routeOptions.bodyLimit ?? limits.bodyBytes;
+    const sent = await collect(payload, most);
+    return parse(encoding === 'gzip' ? await inflated(sent, most) : sent);
   });
 };
 
 /** How much of a body that is too large is still read, so that the sender gets to see the answer. */
 const mostDrained = 8 * limits.bodyBytes;
 
-const collect = (payload: Readable): Promise<Buffer> =>
+const collect = (payload: Readable, most: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
     payload.on('data', (chunk: Buffer) => {
       length += chunk.length;
-      if (length <= limits.bodyBytes) chunks.push(chunk);
+      if (length <= most) chunks.push(chunk);
       else if (length > mostDrained) payload.destroy();
     });
-    payload.on('end', () => (length > limits.bodyBytes ? reject(bodyTooLarge()) : resolve(Buffer.concat(chunks))));
+    payload.on('end', () => (length > most ? reject(bodyTooLarge()) : resolve(Buffer.concat(chunks))));
     payload.on('error', reject);
     payload.on('close', () => reject(bodyTooLarge()));
   });
 
-const inflated = async (sent: Buffer): Promise<Buffer> => {
-  const maxOutputLength = Math.min(limits.bodyBytes, Math.max(limits.changeBytes, sent.length * mostInflation));
+const inflated = async (sent: Buffer, most: number): Promise<Buffer> => {
+  const maxOutputLength = Math.min(most, Math.max(limits.changeBytes, sent.length * mostInflation));
   try {
     return await inflate(sent, { maxOutputLength });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { newId } from './chance.ts';
 import type { Configuration } from './configuration.ts';
 import { renewEpoch } from './epoch.ts';
+import { feedbackList } from './feedback-list.ts';
 import { createCode, usualLifeMs } from './enrolment-code.ts';
 import { openGround } from './lifecycle.ts';
 import { addStaff, createOffice, listOffices, usualSettings } from './office.ts';
@@ -12,7 +13,8 @@ export const operatorHelp = `Commands for the operator of the endpoint, also whi
   office list                          show the offices and their ids
   staff add --office <id> "<name>"     add a member of staff
   code --office <id>                   make a one-time code that connects one tablet, valid for 10 minutes
-  epoch renew                          after a backup was restored: let every tablet send and read anew`;
+  epoch renew                          after a backup was restored: let every tablet send and read anew
+  feedback list                        what readers said of points, and which facts offices found still right`;
 
 /** Runs one command and returns what to print. */
 export const runOperator = async (configuration: Configuration, words: readonly string[]): Promise<string> => {
@@ -30,7 +32,8 @@ type Command =
   | { readonly kind: 'office.list' }
   | { readonly kind: 'staff.add'; readonly office: string; readonly name: string }
   | { readonly kind: 'code'; readonly office: string }
-  | { readonly kind: 'epoch.renew' };
+  | { readonly kind: 'epoch.renew' }
+  | { readonly kind: 'feedback.list' };
 
 const parse = (words: readonly string[]): Command => {
   const at = words.indexOf('--office');
@@ -42,6 +45,7 @@ const parse = (words: readonly string[]): Command => {
   if (noun === 'staff' && verb === 'add' && name !== undefined && office !== undefined) return { kind: 'staff.add', office, name };
   if (noun === 'code' && office !== undefined) return { kind: 'code', office };
   if (noun === 'epoch' && verb === 'renew') return { kind: 'epoch.renew' };
+  if (noun === 'feedback' && verb === 'list') return { kind: 'feedback.list' };
   throw new Refusal(`There is no command «${words.join(' ')}».\n${operatorHelp}`);
 };
 
@@ -66,6 +70,8 @@ const perform = async (ground: Ground, command: Command): Promise<string> => {
       await refuseUnknown(ground, command.office);
       return createCode(ground, command.office, usualLifeMs);
     }
+    case 'feedback.list':
+      return feedbackList(ground);
     case 'epoch.renew': {
       const { before, after } = await renewEpoch(ground);
       // The audit belongs to offices and this to none: the line is the record, for the operator to keep.

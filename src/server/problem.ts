@@ -40,6 +40,10 @@ const problemOf = (error: FastifyError): HttpProblem => {
 
 export const bodyTooLarge = (): HttpProblem => new HttpProblem(413, 'too-large', 'The request is too large: send fewer changes at once.');
 
+/** @param ttl ms until asking again makes sense */
+export const tooMany = (ttl: number): HttpProblem =>
+  new HttpProblem(429, 'too-many-requests', 'Too many requests at once: wait a little.', Math.max(1, Math.ceil(ttl / 1000)));
+
 /** Class 08: connection; 53: resources; 57P: shutdown; the rest are Node's own. */
 const isOutage = (error: { readonly code?: string; readonly message?: string }): boolean =>
   error instanceof Collision ||

@@ -22,7 +22,8 @@ export const protect = (app: FastifyInstance, { endpoints, apps }: Neighbours): 
     xDownloadOptions: false,
   });
   app.addHook('onRequest', async (request, reply) => {
-    void reply.header('permissions-policy', 'camera=(self), geolocation=(), microphone=(), payment=(), usb=()');
+    // The place is asked for on the emergency page only, when somebody taps, and stays on the device.
+    void reply.header('permissions-policy', 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()');
     if (request.protocol === 'https') void reply.header('strict-transport-security', 'max-age=31536000');
   });
 };

@@ -1,4 +1,4 @@
-/** The rows of the database. Every table but `installation` and `migration` belongs to offices and starts its keys with `office`. */
+/** The rows of the database. Every table but `installation`, `migration` and `feedback` belongs to offices and starts its keys with `office`. */
 export type Tables = {
   readonly installation: InstallationRow;
   readonly office: OfficeRow;
@@ -9,6 +9,8 @@ export type Tables = {
   readonly change: ChangeRow;
   readonly quarantine: QuarantineRow;
   readonly audit: AuditRow;
+  readonly feedback: FeedbackRow;
+  readonly review: ReviewRow;
 };
 
 export type InstallationRow = { readonly single: true; readonly epoch: string; readonly created: Date };
@@ -73,4 +75,31 @@ export type AuditRow = {
   readonly what: string;
   readonly subject: string | null;
   readonly count: number;
+};
+
+/** What a reader said of a point. Days as `YYYY-MM-DD`; there is nothing in it of who wrote it. */
+export type FeedbackRow = {
+  readonly id: string;
+  readonly kind: string;
+  readonly topic: string;
+  readonly point: string;
+  readonly pack: string;
+  readonly version: string;
+  readonly language: string;
+  readonly text: string;
+  readonly day: string;
+  readonly received: string;
+};
+
+/** A member of staff found a fact still right. */
+export type ReviewRow = {
+  readonly office: string;
+  readonly id: string;
+  readonly device: string;
+  readonly fact: string;
+  readonly value: string;
+  readonly pack: string;
+  readonly by: string;
+  readonly day: string;
+  readonly received: string;
 };

@@ -15,8 +15,10 @@ export const connectTo = async (database: Database, rows: Rows, settings: Settin
   if (!isSameOffice && (await database.listed.count()) > 0) return false;
   const isSameEndpoint = before?.endpoint === connection.endpoint;
   const body = await rows.seal<unknown>(connection);
-  await writing(database, [], async () => {
+  await writing(database, [database.reviews], async () => {
     await database.settings.put({ key: 'connection', body });
+    // Looks at facts were made for the office before.
+    if (!isSameOffice) await database.reviews.clear();
     await database.settings.delete('disconnected');
     // Numbers count per endpoint and office: with another of either the reading begins anew.
     if (!isSameOffice || !isSameEndpoint) await database.settings.delete('exchange');

@@ -2,6 +2,8 @@ import Dexie, { type Table } from 'dexie';
 import type { Change } from '#core/change.ts';
 import type { Registers } from '#core/merge.ts';
 import type { TalkSummary } from '#core/summary.ts';
+import type { FeedbackRow } from './feedback.ts';
+import type { ReviewRow } from './review.ts';
 
 /**
  * Everything the device keeps, in one IndexedDB database. Bodies pass through `rows.ts` on their way in and out; beside a
@@ -16,6 +18,8 @@ export type Database = Dexie & {
   readonly settings: Table<SettingRow, string>;
   readonly packs: Table<PackRow, string>;
   readonly blobs: Table<BlobRow, string>;
+  readonly feedback: Table<FeedbackRow, string>;
+  readonly reviews: Table<ReviewRow, string>;
 };
 
 /** A change that the endpoint has not acknowledged. Ids are UUID v7: the order of the key is the order of saving. [S1] */
@@ -61,7 +65,7 @@ export type ListedRow = {
 export type SettingRow = { readonly key: string; readonly body: Sealed<unknown> };
 
 /** Packs are public: they are kept as they came. */
-export type PackRow = { readonly key: 'list'; readonly text: string; readonly languages: readonly string[] };
+export type PackRow = { readonly key: 'list' | 'pending'; readonly text: string; readonly languages: readonly string[] };
 export type BlobRow = { readonly sha256: string; readonly text: string };
 
 /** A value as it lies in the database. Today it is the value itself; the vault will make it bytes. */
@@ -87,5 +91,6 @@ export const openDatabase = (name: string, disk?: { indexedDB: IDBFactory; IDBKe
     packs: 'key',
     blobs: 'sha256',
   });
+  database.version(2).stores({ feedback: 'id', reviews: 'fact' });
   return database;
 };

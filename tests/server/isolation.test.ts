@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => endpoint.close());
 
-const tables = ['office', 'office_counter', 'staff', 'device', 'enrolment_code', 'change', 'quarantine', 'audit'] as const;
+const tables = ['office', 'office_counter', 'staff', 'device', 'enrolment_code', 'change', 'quarantine', 'audit', 'review'] as const;
 
 /** Every row level policy away: what is left is WHERE office = $1. */
 const withoutPolicies = async (database: Kysely<never>): Promise<void> => {
@@ -110,6 +110,6 @@ test('migrations run once, and an edited one is refused', async () => {
   await migrate(endpoint.ground);
   await sql`UPDATE migration SET checksum = 'other'`.execute(endpoint.fresh.database);
   await expect(migrate(endpoint.ground)).rejects.toThrow(/edited/);
-  await sql`UPDATE migration SET name = '9999-of-tomorrow'`.execute(endpoint.fresh.database);
+  await sql`UPDATE migration SET name = '9999-of-tomorrow' WHERE name LIKE '0001%'`.execute(endpoint.fresh.database);
   await expect(migrate(endpoint.ground)).rejects.toThrow(/newer Willkomm/);
 });

@@ -44,7 +44,8 @@ export const fieldTablet = async (endpoint: TestEndpoint, office: string, now: (
   };
 };
 
-const through =
+/** A network between a device and an endpoint, as the line lets it. */
+export const through =
   (app: FastifyInstance, line: Line) =>
   async (url: string, init: RequestInit): Promise<Response> => {
     const { pathname, search } = new URL(url);
