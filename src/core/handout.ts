@@ -1,18 +1,22 @@
 import { isRealDay } from './calendar.ts';
+import type { SavedPoint } from './my-list.ts';
 import { failed, ok, type Result } from './result.ts';
 import { doers, type Doer } from './phrase.ts';
 import type { Step, Talk } from './talk.ts';
 
 /**
- * What a guest takes home: only what was discussed. It consists of ids, so that it can be shown in any language, lies whole
+ * What a guest takes home from a talk: only what was discussed. Or a list that one reader hands to another; it has no day,
+ * because there was no talk. It consists of ids, so that it can be shown in any language, lies whole
  * in the fragment of an address, and never reaches a server.
  */
 export type HandoutContent = {
   /** The guest's language. */
   readonly language: string;
-  /** Day of the talk, `YYYY-MM-DD`. */
-  readonly day: string;
+  /** Day of the talk, `YYYY-MM-DD`; missing in a list. */
+  readonly day?: string;
   readonly topics: readonly string[];
+  /** Single points that somebody chose. */
+  readonly points?: readonly SavedPoint[];
   readonly steps: readonly HandoutStep[];
   readonly places: readonly string[];
 };
@@ -31,12 +35,16 @@ export const handoutOf = (talk: Talk, language: string, day: string): HandoutCon
 const handoutStep = ({ phrase, who, by }: Step): readonly HandoutStep[] =>
   phrase === undefined ? [] : [{ phrase, who, ...(by === undefined ? {} : { by }) }];
 
-/** `l=ti&d=2026-12-01&t=registration.housing&s=register-course!guest!2026-12-15&p=heks`: short, readable, free of prose. */
-export const handoutFragment = ({ language, day, topics, steps, places }: HandoutContent): string =>
+/**
+ * `l=ti&d=2026-12-01&t=registration.housing&s=register-course!guest!2026-12-15&p=heks`, or of a list
+ * `l=ti&k=list&t=registration&q=housing!keep-quiet`: short, readable, free of prose.
+ */
+export const handoutFragment = ({ language, day, topics, points = [], steps, places }: HandoutContent): string =>
   [
     ['l', language],
-    ['d', day],
+    day === undefined ? ['k', 'list'] : ['d', day],
     ['t', topics.join('.')],
+    ['q', points.map(({ topic, point, pack }) => [topic, point, ...(pack === undefined ? [] : [pack])].join('!')).join('.')],
     ['s', steps.map(({ phrase, who, by }) => [phrase, who, ...(by === undefined ? [] : [by])].join('!')).join('.')],
     ['p', places.join('.')],
   ]
@@ -54,15 +62,31 @@ const tag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 export const parseHandout = (fragment: string): Result<HandoutContent, 'malformed'> => {
   const parts = new Map(fragment.replace(/^#/, '').split('&').map((part) => [part.slice(0, 1), part.slice(2)]));
   const language = parts.get('l') ?? '';
-  const on = parts.get('d') ?? '';
+  const day = parts.get('d');
   const topics = list(parts.get('t'));
   const places = list(parts.get('p'));
+  const points = list(parts.get('q')).map(parsePoint);
   const steps = list(parts.get('s')).map(parseStep);
-  const wellFormed = tag.test(language) && isRealDay(on) && [...topics, ...places].every((item) => id.test(item)) && steps.every((step) => step !== undefined);
-  return wellFormed ? ok({ language, day: on, topics, places, steps: steps as readonly HandoutStep[] }) : failed('malformed');
+  const hasKind = day === undefined ? parts.get('k') === 'list' : isRealDay(day);
+  const wellFormed = tag.test(language) && hasKind && [...topics, ...places].every((item) => id.test(item)) && ![...points, ...steps].includes(undefined);
+  if (!wellFormed) return failed('malformed');
+  return ok({
+    language,
+    ...(day !== undefined && { day }),
+    topics,
+    ...(points.length > 0 && { points: points as readonly SavedPoint[] }),
+    places,
+    steps: steps as readonly HandoutStep[],
+  });
 };
 
 const list = (text: string | undefined): readonly string[] => (text === undefined || text === '' ? [] : text.split('.').slice(0, 60));
+
+const parsePoint = (text: string): SavedPoint | undefined => {
+  const [topic = '', point = '', pack, ...rest] = text.split('!');
+  if (rest.length > 0 || ![topic, point, pack ?? topic].every((part) => id.test(part))) return undefined;
+  return { topic, point, ...(pack !== undefined && { pack }) };
+};
 
 const parseStep = (text: string): HandoutStep | undefined => {
   const [phrase = '', who = '', by, ...rest] = text.split('!');

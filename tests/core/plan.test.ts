@@ -30,6 +30,8 @@ const topic = (id: string, suggest?: Topic['suggest']): Topic => ({
   points: [],
   bring: [],
   deadlines: [],
+  first: [],
+  costs: [],
   questions: [],
   places: [],
   sources: [],

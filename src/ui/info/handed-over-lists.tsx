@@ -7,6 +7,7 @@ import { isPictogram } from '#ui/shared/pictograms.ts';
 import { TaskList, TaskRow } from '#ui/shared/task-list.tsx';
 import type { Guest } from './guest-page.tsx';
 import type { HandedOver } from './handed-over-page.tsx';
+import { wordsIn } from './my-list-view.ts';
 import { PlaceCard } from './place-card.tsx';
 import { ShortTitle, titleWords } from './short-title.tsx';
 import { TextView } from './text-view.tsx';
@@ -34,12 +35,12 @@ export const HandedOverSteps = ({ handedOver, guest }: ListProps) => {
 
 const Step = ({ step, handedOver, guest }: ListProps & { readonly step: HandoutStep }) => {
   const { t } = useTranslation('info');
-  const { index, german } = handedOver;
+  const { index, german } = handedOver.view;
   const phrase = index.phrases[`step.${step.phrase}`];
   return (
     <li>
       <div>
-        {phrase && <p class="handed-over__what"><TextView text={phrase} guest={guest} german={german?.phrases[`step.${step.phrase}`]} /></p>}
+        {phrase && <p class="handed-over__what"><TextView text={phrase} guest={guest} german={german?.index?.phrases[`step.${step.phrase}`]} /></p>}
         <p class="handed-over__who">
           {t('handedOver.who', { who: titleWords(index.phrases[`who.${step.who}`]) })}
           {step.by !== undefined && <> · <strong>{t('handedOver.by', { date: formatFact(step.by, 'date', guest.language.tag) })}</strong></>}
@@ -49,15 +50,39 @@ const Step = ({ step, handedOver, guest }: ListProps & { readonly step: HandoutS
   );
 };
 
+/** Single points that somebody chose, each with the way to its topic. */
+export const HandedOverPoints = ({ handedOver: { handout, view }, guest }: ListProps) => {
+  const { t } = useTranslation('info');
+  const { points = [] } = handout;
+  if (points.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('list.handedPoints')}</h2>
+      <ul class="handed-over__points">
+        {points.map(({ topic, point, pack }) => {
+          const words = wordsIn(view, topic, pack, `point.${point}`);
+          const entry = view.index.topics.find(({ id }) => id === topic);
+          return (
+            <li key={[topic, pack, point].join('.')}>
+              {words && <p class="handed-over__point"><TextView text={words.text} guest={guest} german={words.german} /></p>}
+              {entry && <a class="handed-over__topic" href={topicHref(guest.language.tag, topic)}><ShortTitle entry={entry} /></a>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};
+
 export const HandedOverTopics = ({ handedOver, guest }: ListProps) => {
   const { t } = useTranslation('info');
-  const { handout, index, german } = handedOver;
+  const { handout, view: { index, german } } = handedOver;
   const topics = handout.topics.flatMap((id) => index.topics.filter((topic) => topic.id === id));
   if (topics.length === 0) return null;
   return (
-    <TaskList title={t('handedOver.discussed')}>
+    <TaskList title={t(handout.day === undefined ? 'list.handedTopics' : 'handedOver.discussed')}>
       {topics.map((entry) => {
-        const beside = german?.topics.find(({ id }) => id === entry.id);
+        const beside = german?.index?.topics.find(({ id }) => id === entry.id);
         return (
           <TaskRow
             key={entry.id}
@@ -74,7 +99,7 @@ export const HandedOverTopics = ({ handedOver, guest }: ListProps) => {
 
 export const HandedOverPlaces = ({ handedOver, guest }: ListProps) => {
   const { t } = useTranslation('info');
-  const { handout, index, german, structure } = handedOver;
+  const { handout, view: { index, german, structure } } = handedOver;
   const places = handout.places.flatMap((id) => structure.places.filter((place) => place.id === id));
   if (places.length === 0) return null;
   return (
@@ -83,7 +108,7 @@ export const HandedOverPlaces = ({ handedOver, guest }: ListProps) => {
       <ul class="topic-places">
         {places.map((place) => (
           <li key={place.id}>
-            <PlaceCard place={place} guest={guest} what={index.phrases[`place.${place.id}.what`]} german={german?.phrases[`place.${place.id}.what`]} />
+            <PlaceCard place={place} guest={guest} what={index.phrases[`place.${place.id}.what`]} german={german?.index?.phrases[`place.${place.id}.what`]} />
           </li>
         ))}
       </ul>

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
 import { handoutFragment, parseHandout, type HandoutContent } from '#core/handout.ts';
 import { sourceLanguage } from '#core/language.ts';
-import type { Index, Structure } from '#core/overlay.ts';
 import { LinkButton } from '#ui/shared/button.tsx';
 import { EmptyState } from '#ui/shared/empty-state.tsx';
 import { formatFact } from '#ui/shared/fact-text.ts';
@@ -13,12 +12,15 @@ import { Switch } from '#ui/shared/switch.tsx';
 import { useTitle } from '#ui/shared/title.ts';
 import { useFactSource } from './guest-facts.ts';
 import { GuestPage, type Guest } from './guest-page.tsx';
-import { HandedOverPlaces, HandedOverSteps, HandedOverTopics } from './handed-over-lists.tsx';
+import { HandedOverPlaces, HandedOverPoints, HandedOverSteps, HandedOverTopics } from './handed-over-lists.tsx';
 import './handed-over-page.css';
+import { HandedOverPrivacy, TakeHandedOver } from './handed-over-take.tsx';
+import { HandedOverCalendar, HandedOverTakeAway } from './handed-over-take-away.tsx';
+import { loadListWords, wordsIn, type MyListView } from './my-list-view.ts';
 import { useOfflineCopy } from './offline-copy.ts';
 
 /** A hand-out with the words it needs. */
-export type HandedOver = { readonly handout: HandoutContent; readonly index: Index; readonly german: Index | undefined; readonly structure: Structure };
+export type HandedOver = { readonly handout: HandoutContent; readonly view: MyListView };
 
 /** What a guest takes home. All of it lies in the fragment of the address, which no browser sends anywhere. */
 export const HandedOverPage = () => {
@@ -26,15 +28,12 @@ export const HandedOverPage = () => {
   const parsed = parseHandout(useFragment());
   const handout = parsed.ok ? parsed.value : undefined;
   const lang = handout?.language ?? preferences.language.peek() ?? sourceLanguage;
-  const beside = preferences.beside.value && lang !== sourceLanguage;
-  const load = async () => {
-    const [index, german, structure] = await Promise.all([library.index(lang), beside ? library.index(sourceLanguage) : undefined, library.structure()]);
-    return index && structure && { index, german, structure };
-  };
+  // A topic that is not to be had costs its deadline, not the sheet.
+  const load = async () => (await loadListWords(library, lang, handout?.points ?? [], handout?.topics ?? []))?.view;
   const hrefIn = (tag: string) => (handout === undefined ? `/info/${tag}` : `/mit#${handoutFragment({ ...handout, language: tag })}`);
   return (
-    <GuestPage lang={lang} load={load} inputs={[beside]} hrefIn={hrefIn}>
-      {(words, guest) => (handout === undefined ? <BrokenLink guest={guest} /> : <Sheet handedOver={{ handout, ...words }} guest={guest} />)}
+    <GuestPage lang={lang} load={load} hrefIn={hrefIn}>
+      {(view, guest) => (handout === undefined ? <BrokenLink guest={guest} /> : <Sheet handedOver={{ handout, view }} guest={guest} />)}
     </GuestPage>
   );
 };
@@ -54,43 +53,50 @@ const useFragment = (): string => {
   return location.hash === fragment ? fragment : location.hash;
 };
 
-const Sheet = ({ handedOver, guest }: { readonly handedOver: HandedOver; readonly guest: Guest }) => {
+const Sheet = ({ handedOver: { handout, view }, guest }: { readonly handedOver: HandedOver; readonly guest: Guest }) => {
   const { t } = useTranslation('info');
   const { preferences } = useServices();
-  const facts = useFactSource(handedOver.structure);
+  const facts = useFactSource(view.structure);
   const { tag } = guest.language;
-  const known = knownOf(handedOver);
-  const isEmpty = known.handout.topics.length + known.handout.steps.length + known.handout.places.length === 0;
+  const [said, say] = useState('');
+  const whole = { handout: knownOf(handout, view), view };
+  const shown = preferences.beside.value ? whole : { ...whole, view: { ...view, german: undefined } };
+  const { topics, steps, places, points = [], day } = whole.handout;
+  const isEmpty = topics.length + steps.length + places.length + points.length === 0;
+  const title = t(day === undefined ? 'list.handedTitle' : 'handedOver.title');
   useOfflineCopy(tag);
-  useTitle(t('handedOver.title'));
+  useTitle(title);
   return (
     <FactContext.Provider value={facts}>
-      <PageHeader title={t('handedOver.title')} lead={t('handedOver.from', { date: formatFact(known.handout.day, 'date', tag) })} />
+      <PageHeader title={title} lead={day === undefined ? t('list.handedLead') : t('handedOver.from', { date: formatFact(day, 'date', tag) })} />
       <div class="guest-stack handed-over">
         {tag !== sourceLanguage && (
           <Switch id="beside" checked={preferences.beside.value} onChecked={(checked) => (preferences.beside.value = checked)}>{t('topics.beside')}</Switch>
         )}
-        {isEmpty && <EmptyState title={t('handedOver.empty')} />}
-        <HandedOverSteps handedOver={known} guest={guest} />
-        <HandedOverTopics handedOver={known} guest={guest} />
-        <HandedOverPlaces handedOver={known} guest={guest} />
-        <p class="handed-over__private">{t('handedOver.private')}</p>
+        {isEmpty ? <EmptyState title={t('handedOver.empty')} /> : <TakeHandedOver handout={whole.handout} lang={tag} said={said} />}
+        <HandedOverSteps handedOver={shown} guest={guest} />
+        <HandedOverCalendar handedOver={whole} facts={facts} lang={tag} />
+        <HandedOverPoints handedOver={shown} guest={guest} />
+        <HandedOverTopics handedOver={shown} guest={guest} />
+        <HandedOverPlaces handedOver={shown} guest={guest} />
+        {!isEmpty && <HandedOverTakeAway handedOver={whole} guest={guest} facts={facts} onSaid={say} />}
+        <HandedOverPrivacy handout={whole.handout} />
       </div>
     </FactContext.Provider>
   );
 };
 
 /** Ids that no pack knows are left out: a sheet of another municipality, or of a later year. */
-const knownOf = (handedOver: HandedOver): HandedOver => {
-  const { handout, index, structure } = handedOver;
+const knownOf = (handout: HandoutContent, view: MyListView): HandoutContent => {
+  const { index, structure } = view;
+  const { points = [], ...rest } = handout;
+  const known = points.filter(({ topic, point, pack }) => wordsIn(view, topic, pack, `point.${point}`) !== undefined);
   return {
-    ...handedOver,
-    handout: {
-      ...handout,
-      topics: handout.topics.filter((id) => index.topics.some((topic) => topic.id === id)),
-      steps: handout.steps.filter(({ phrase }) => index.phrases[`step.${phrase}`] !== undefined),
-      places: handout.places.filter((id) => structure.places.some((place) => place.id === id)),
-    },
+    ...rest,
+    topics: handout.topics.filter((id) => index.topics.some((topic) => topic.id === id)),
+    ...(known.length > 0 && { points: known }),
+    steps: handout.steps.filter(({ phrase }) => index.phrases[`step.${phrase}`] !== undefined),
+    places: handout.places.filter((id) => structure.places.some((place) => place.id === id)),
   };
 };
 

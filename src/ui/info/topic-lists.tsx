@@ -1,12 +1,14 @@
-import { useTranslation } from 'react-i18next';
-import type { Deadline } from '#core/topic.ts';
-import { factOn } from '#core/fact.ts';
 import { useContext } from 'preact/hooks';
-import { factText } from '#ui/shared/fact-text.ts';
+import { useTranslation } from 'react-i18next';
+import { dueOf, type DeadlineOf } from '#core/deadline.ts';
+import { formatFact } from '#ui/shared/fact-text.ts';
 import { Icon } from '#ui/shared/icon.tsx';
 import { calendarIcon } from '#ui/shared/icons.ts';
 import { FactContext } from '#ui/shared/rich-text.tsx';
+import { useServices } from '#ui/shared/services.ts';
+import { spanWords } from './deadline-words.ts';
 import type { Guest } from './guest-page.tsx';
+import { deadlinesIn } from './my-list-view.ts';
 import { TextView } from './text-view.tsx';
 import type { TopicView } from './topic-page.tsx';
 
@@ -34,7 +36,7 @@ export const TopicBring = ({ view, guest }: TopicListProps) => {
 
 export const TopicDeadlines = ({ view, guest }: TopicListProps) => {
   const { t } = useTranslation('info');
-  const deadlines = [view.page, ...view.page.local].flatMap(({ topic }) => topic.deadlines);
+  const deadlines = deadlinesIn(view.structure, [view.page.topic.id]);
   const worded = wordedIn(view, 'deadline', ({ topic }) => topic.deadlines.map(({ id }) => id));
   if (worded.length === 0) return null;
   return (
@@ -46,7 +48,7 @@ export const TopicDeadlines = ({ view, guest }: TopicListProps) => {
             <Icon shape={calendarIcon} size="large" />
             <div>
               <p class="topic__what"><TextView text={text} guest={guest} german={german} /></p>
-              <Span deadline={deadlines.find((deadline) => deadline.id === id)} lang={guest.language.tag} />
+              <Span due={deadlines.find(({ deadline }) => deadline.id === id)} lang={guest.language.tag} />
             </div>
           </li>
         ))}
@@ -55,14 +57,20 @@ export const TopicDeadlines = ({ view, guest }: TopicListProps) => {
   );
 };
 
-/** Nothing is said about a span that nobody knows today. */
-const Span = ({ deadline, lang }: { readonly deadline: Deadline | undefined; readonly lang: string }) => {
+/** How much time there is; the day itself for whoever said on their list when they arrived. */
+const Span = ({ due, lang }: { readonly due: DeadlineOf | undefined; readonly lang: string }) => {
   const { t } = useTranslation('info');
+  const { preferences } = useServices();
   const source = useContext(FactContext);
-  const fact = deadline && source?.facts[deadline.fact];
-  if (source === undefined || fact === undefined || factOn(fact, source.day) === undefined) return null;
-  const span = factText(fact, source.day, lang, 'dative');
-  return <p class="topic__span">{t(deadline?.after === 'birth' ? 'topic.afterBirth' : 'topic.afterArrival', { span })}</p>;
+  const words = due && source && spanWords(due.deadline, source.facts, source.day, lang, t);
+  if (due === undefined || source === undefined || words === undefined) return null;
+  const [dated] = dueOf([due], source.facts, { today: source.day, ...preferences.list.value });
+  return (
+    <p class="topic__span">
+      {words}
+      {dated?.on !== undefined && !dated.isYearly && <span class="topic__day">{t('list.until', { date: formatFact(dated.on, 'date', lang) })}</span>}
+    </p>
+  );
 };
 
 type Worded = TopicView['page'] | TopicView['page']['local'][number];

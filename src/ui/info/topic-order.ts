@@ -1,16 +1,16 @@
 import type { TopicEntry } from '#core/pack.ts';
 
-/** What packs group finely, the first list shows in four parts. A group nobody knows yet belongs to daily life. */
+/** What packs group finely, the first list shows in five parts. A group nobody knows yet belongs to daily life. */
 const sectionByGroup: Readonly<Record<string, TopicSection['id']>> = {
   start: 'arriving',
   health: 'arriving',
   language: 'learning',
   work: 'learning',
-  family: 'learning',
+  family: 'family',
   help: 'help',
 };
 
-const sectionIds = ['arriving', 'living', 'learning', 'help'] as const;
+const sectionIds = ['arriving', 'living', 'learning', 'family', 'help'] as const;
 
 export type TopicSection = { readonly id: (typeof sectionIds)[number]; readonly topics: readonly TopicEntry[] };
 

@@ -49,7 +49,7 @@ const TranslationNote = ({ state }: { readonly state: TranslationState }) => {
 };
 
 /** The day on which the youngest of the facts named here was last compared with its source. */
-const latestCheck = ({ page, structure }: TopicView): string | undefined => {
+export const latestCheck = ({ page, structure }: Pick<TopicView, 'page' | 'structure'>): string | undefined => {
   const texts = [page.texts, ...page.local.map((block) => block.texts)].flatMap((set) => Object.values(set));
   const ids = texts.flatMap(({ text }) => factIds(text));
   return ids

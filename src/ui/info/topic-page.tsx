@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { sourceLanguage } from '#core/language.ts';
 import type { Index, Structure, TopicPage as TopicContent } from '#core/overlay.ts';
+import { useAfterPaint } from '#ui/shared/after-paint.ts';
 import { LinkButton } from '#ui/shared/button.tsx';
 import { Notice } from '#ui/shared/notice.tsx';
 import { PageHeader } from '#ui/shared/page-header.tsx';
-import { FactContext } from '#ui/shared/rich-text.tsx';
+import { FactContext, type FactSource } from '#ui/shared/rich-text.tsx';
 import { useServices } from '#ui/shared/services.ts';
 import { Switch } from '#ui/shared/switch.tsx';
 import { useTitle } from '#ui/shared/title.ts';
@@ -12,17 +13,19 @@ import { GuestPage, type Guest } from './guest-page.tsx';
 import { useFactSource } from './guest-facts.ts';
 import { useOfflineCopy } from './offline-copy.ts';
 import { ReadAloudButton } from './read-aloud-button.tsx';
+import { SaveTopic } from './save-topic.tsx';
 import { titleWords } from './short-title.tsx';
-import { TakeAway } from './take-away.tsx';
 import { TextView } from './text-view.tsx';
 import { TopicBring, TopicDeadlines } from './topic-lists.tsx';
 import { TopicNeighbours } from './topic-neighbours.tsx';
 import { TopicOrigin } from './topic-origin.tsx';
 import './topic-page.css';
 import { TopicPlaces } from './topic-places.tsx';
+import { TopicTakeAway } from './topic-take-away.tsx';
 import { PointsBlock } from './topic-points.tsx';
 import { blocksOf, spokenLines } from './topic-view.ts';
 import { useReadAloud } from './use-read-aloud.ts';
+import { useSpokenInView } from './use-spoken-in-view.ts';
 
 /** One topic as it is shown: in the guest's language, with the German where it is wanted and to be had. */
 export type TopicView = {
@@ -63,10 +66,12 @@ const TopicArticle = ({ view, guest, beside }: TopicArticleProps) => {
   const { t } = useTranslation('info');
   const { preferences } = useServices();
   const { language } = guest;
-  const { page, german, index, structure } = view;
+  const { page, german, structure } = view;
+  const painted = useAfterPaint();
   const facts = useFactSource(structure);
   const blocks = blocksOf(view);
-  const reading = useReadAloud(language.tag, spokenLines(blocks, facts, language.tag));
+  const reading = useReadAloud(language.tag, spokenLines(blocks, facts, language.tag), preferences.readingPace.value);
+  useSpokenInView(reading.spoken);
   useOfflineCopy(language.tag);
   useTitle(titleWords(page.texts['title']));
   return (
@@ -79,24 +84,32 @@ const TopicArticle = ({ view, guest, beside }: TopicArticleProps) => {
               {t('topics.beside')}
             </Switch>
           )}
+          <SaveTopic topic={page.topic.id} />
           <ReadAloudButton reading={reading} />
         </div>
         {beside && german === undefined && <Notice kind="offline">{t('offline.missingGerman')}</Notice>}
-        {blocks.map((block) => (
-          <PointsBlock key={block.pack ?? ''} block={block} guest={guest} spoken={reading.spoken} />
+        {blocks.slice(0, painted ? undefined : 1).map((block) => (
+          <PointsBlock key={block.pack ?? ''} topic={page.topic.id} block={block} guest={guest} reading={reading} />
         ))}
-        <div class="topic__lists">
-          <TopicDeadlines view={view} guest={guest} />
-          <TopicBring view={view} guest={guest} />
-        </div>
-        <TopicPlaces view={view} guest={guest} />
-        <TakeAway path={`/info/${language.tag}/${page.topic.id}`} title={titleWords(page.texts['title'])} />
-        <TopicOrigin view={view} guest={guest} />
-        <TopicNeighbours topics={index.topics} current={page.topic.id} lang={language.tag} />
+        {painted && <TopicRest view={view} guest={guest} facts={facts} />}
       </article>
     </FactContext.Provider>
   );
 };
+
+/** What lies below the points. */
+const TopicRest = ({ view, guest, facts }: Omit<TopicArticleProps, 'beside'> & { readonly facts: FactSource }) => (
+  <>
+    <div class="topic__lists">
+      <TopicDeadlines view={view} guest={guest} />
+      <TopicBring view={view} guest={guest} />
+    </div>
+    <TopicPlaces view={view} guest={guest} />
+    <TopicTakeAway view={view} guest={guest} facts={facts} />
+    <TopicOrigin view={view} guest={guest} />
+    <TopicNeighbours topics={view.index.topics} current={view.page.topic.id} lang={guest.language.tag} />
+  </>
+);
 
 const TopicHead = ({ view, guest }: Omit<TopicArticleProps, 'beside'>) => {
   const { texts } = view.page;

@@ -29,7 +29,7 @@ export const TopicPlaces = ({ view, guest }: { readonly view: TopicView; readonl
   );
 };
 
-const placesOf = ({ page, structure }: Pick<TopicView, 'page' | 'structure'>): readonly Place[] => {
+export const placesOf = ({ page, structure }: Pick<TopicView, 'page' | 'structure'>): readonly Place[] => {
   const named = page.topic.places.flatMap((id) => structure.places.filter((place) => place.id === id));
   return [...named, ...structure.places.filter((place) => place.topics.includes(page.topic.id) && !named.includes(place))];
 };

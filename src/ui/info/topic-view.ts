@@ -5,7 +5,18 @@ import type { FactSource } from '#ui/shared/rich-text.tsx';
 import type { TopicView } from './topic-page.tsx';
 
 /** A point as it stands on the page: numbered through, so that there is one «7» to point at. */
-export type PointLine = { readonly id: string; readonly number: number; readonly text: Text; readonly german: Text | undefined };
+export type PointLine = {
+  /** Of the line on this page; `point` is its id in the topic. */
+  readonly id: string;
+  readonly point: string;
+  readonly number: number;
+  readonly text: Text;
+  readonly german: Text | undefined;
+  readonly marks: readonly PointMark[];
+};
+
+/** What comes first, and what costs something. */
+export type PointMark = 'first' | 'costs';
 
 /** The points of the topic itself, then those of each pack above, which carries its name. */
 export type PointsOfPack = { readonly pack?: string; readonly title?: string; readonly lines: readonly PointLine[] };
@@ -27,9 +38,11 @@ const linesOf = ({ topic, texts }: Worded, german: Worded | undefined, prefix: s
   topic.points
     .flatMap((id) => {
       const text = texts[`point.${id}`];
-      return text === undefined ? [] : [{ id: `${prefix}${id}`, text, german: german?.texts[`point.${id}`] }];
+      return text === undefined ? [] : [{ id: `${prefix}${id}`, point: id, text, german: german?.texts[`point.${id}`], marks: marksOf(topic, id) }];
     })
     .map((line, index) => ({ ...line, number: first + index }));
+
+const marksOf = (topic: Worded['topic'], point: string): readonly PointMark[] => (['first', 'costs'] as const).filter((mark) => topic[mark].includes(point));
 
 /** Everything of a topic that was worded in its language: what the state of the translation is said about. */
 export const wordedTexts = ({ texts, local }: TopicContent): readonly Text[] =>
@@ -49,4 +62,5 @@ export const spokenLines = (blocks: readonly PointsOfPack[], { facts, day }: Fac
   blocks
     .flatMap(({ lines }) => lines)
     .filter(({ text }) => text.untranslated !== true)
-    .map(({ id, text }) => ({ id, text: plainText(text.text, factWordsIn(facts, day, lang)) }));
+    // The Mediopunkt of Leichte Sprache helps the eye; some voices would say it.
+    .map(({ id, text }) => ({ id, text: plainText(text.text, factWordsIn(facts, day, lang)).replaceAll('·', '') }));
