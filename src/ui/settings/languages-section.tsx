@@ -1,40 +1,55 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '#core/language.ts';
+import { sourceLanguage, type Language } from '#core/language.ts';
 import { Button } from '#ui/shared/button.tsx';
+import { megabytesText } from '#ui/shared/byte-text.ts';
 import { installKey } from '#ui/shared/error-text.ts';
 import { downloadIcon, refreshIcon } from '#ui/shared/icons.ts';
 import { Notice } from '#ui/shared/notice.tsx';
 import { useServices } from '#ui/shared/services.ts';
-import { Tag } from '#ui/shared/tag.tsx';
+import { Tag, type TagTone } from '#ui/shared/tag.tsx';
 import { useLoaded } from '#ui/shared/use-live.ts';
 import { LanguageProgress } from '#ui/shell/language-progress.tsx';
 import type { AllLanguages } from '#ui/shell/use-all-languages.ts';
 import { Section } from './section.tsx';
 
-/** Which languages work without a network, and one button for all of them. */
+type Presence = 'here' | 'newer' | 'unfinished' | 'missing';
+
+/** Which languages work without a network, and one button for all of them. A tablet of an office keeps every language. */
 export const LanguagesSection = ({ allLanguages }: { readonly allLanguages: AllLanguages | undefined }) => {
   const { t } = useTranslation('office');
-  const { library, languagesHere } = useServices();
+  const { library, languagesHere, shelf: readShelf } = useServices();
   const here = languagesHere.value;
-  const listed = useLoaded(() => library.languages(), [here]);
-  const languages = listed.kind === 'ready' ? listed.value : [];
+  const listed = useLoaded(async () => ({ languages: await library.languages(), bytes: await library.bytes() }), [here]);
+  const shelf = useLoaded(readShelf, [here, allLanguages?.loading.kind]);
+  const { languages, bytes } = listed.kind === 'ready' ? listed.value : { languages: [], bytes: {} };
+  const shelved = shelf.kind === 'ready' ? shelf.value : undefined;
   const complete = here !== undefined && languages.length > 0 && languages.every(({ tag }) => here.includes(tag));
+  const presenceOf = (tag: string): Presence => {
+    if (here?.includes(tag)) return shelved?.newer?.includes(tag) ? 'newer' : 'here';
+    return shelved?.unfinished.includes(tag) ? 'unfinished' : 'missing';
+  };
+  const edition = shelved?.packs.map(({ title, version }) => `${title} ${version}`).join(' · ') ?? '';
   return (
     <Section title={t('settings.languages')}>
       <p class="settings__hint">{t(complete ? 'settings.installed' : 'settings.languagesHint')}</p>
       {languages.length > 0 && (
         <ul class="settings__languages">
           {languages.map((language) => (
-            <LanguageRow key={language.tag} language={language} isHere={here?.includes(language.tag)} />
+            <LanguageRow key={language.tag} language={language} bytes={bytes[language.tag] ?? 0} presence={here && presenceOf(language.tag)} />
           ))}
         </ul>
       )}
+      {edition !== '' && <p class="settings__hint">{t('settings.edition', { edition })}</p>}
       {allLanguages && <LoadAll allLanguages={allLanguages} complete={complete} />}
     </Section>
   );
 };
 
-const LanguageRow = ({ language, isHere }: { readonly language: Language; readonly isHere: boolean | undefined }) => {
+const tones: Readonly<Record<Presence, TagTone>> = { here: 'moss', newer: 'larch', unfinished: 'stone', missing: 'stone' };
+
+type LanguageRowProps = { readonly language: Language; readonly bytes: number; readonly presence: Presence | undefined };
+
+const LanguageRow = ({ language, bytes, presence }: LanguageRowProps) => {
   const { t } = useTranslation('office');
   return (
     <li>
@@ -42,9 +57,10 @@ const LanguageRow = ({ language, isHere }: { readonly language: Language; readon
         <span class="settings__autonym">
           <bdi lang={language.tag} dir={language.dir}>{language.autonym}</bdi>
         </span>{' '}
-        {language.autonym !== language.german && language.german}
+        {language.autonym !== language.german && language.german}{' '}
+        <span class="settings__size">{t('settings.size', { megabytes: megabytesText(bytes, sourceLanguage) })}</span>
       </span>
-      {isHere !== undefined && <Tag tone={isHere ? 'moss' : 'stone'}>{t(isHere ? 'settings.languageHere' : 'settings.languageMissing')}</Tag>}
+      {presence !== undefined && <Tag tone={tones[presence]}>{t(`settings.language.${presence}`)}</Tag>}
     </li>
   );
 };

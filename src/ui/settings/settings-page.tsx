@@ -34,7 +34,7 @@ export const SettingsPage = () => {
     <StaffPage>
       <PageHeader title={t('settings.title')} />
       <div class="settings">
-        {connected !== undefined && <OutboxRow counts={known} />}
+        <MoreRows counts={connected === undefined ? undefined : known} isConnected={connected !== undefined} />
         {connected !== undefined && <WhoSection connection={connected} />}
         {connection.kind !== 'loading' && <ConnectionSection connection={connected} counts={known} onConnected={() => route('/gespraeche')} />}
         <DisplaySection preferences={preferences} />
@@ -46,13 +46,15 @@ export const SettingsPage = () => {
   );
 };
 
-const OutboxRow = ({ counts }: { readonly counts: TransferCounts | undefined }) => {
+/** What «Mehr» leads to besides what can be set. */
+const MoreRows = ({ counts, isConnected }: { readonly counts: TransferCounts | undefined; readonly isConnected: boolean }) => {
   const { t } = useTranslation('office');
   const waiting = (counts?.waiting ?? 0) + (counts?.held ?? 0);
   const status = waiting === 0 ? { label: t('settings.outboxEmpty'), tone: 'done' as const } : { label: t('settings.outboxWaiting', { count: waiting }), tone: 'stone' as const };
   return (
     <TaskList>
-      <TaskRow href="/ausgang" title={t('settings.outbox')} status={counts === undefined ? undefined : status} />
+      {isConnected && <TaskRow href="/ausgang" title={t('settings.outbox')} status={counts === undefined ? undefined : status} />}
+      <TaskRow href="/inhalte" title={t('contents.title')} detail={t('contents.rowDetail')} />
     </TaskList>
   );
 };

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { sourceLanguage } from '#core/language.ts';
+import { byteText } from '#ui/shared/byte-text.ts';
 import { useServices, useStaff, type StorageReport } from '#ui/shared/services.ts';
 import { useLoaded } from '#ui/shared/use-live.ts';
-import { byteText } from './byte-text.ts';
 import { Section } from './section.tsx';
 
 /** «118 MB von ca. 4 GB · dauerhaft gesichert: Ja» */
@@ -12,7 +13,8 @@ export const StorageSection = () => {
   const report = useLoaded(storage, [languagesHere.value]);
   const usedText = ({ used, quota }: StorageReport): string => {
     if (used === undefined) return t('settings.storageUnknown');
-    return quota === undefined ? t('settings.storageUsedOnly', { used: byteText(used) }) : t('settings.storageUsed', { used: byteText(used), quota: byteText(quota) });
+    const words = { used: byteText(used, sourceLanguage), quota: byteText(quota ?? 0, sourceLanguage) };
+    return t(quota === undefined ? 'settings.storageUsedOnly' : 'settings.storageUsed', words);
   };
   return (
     <Section title={t('settings.storage')}>

@@ -63,7 +63,7 @@ const ShellNav = ({ path, counts }: { readonly path: string; readonly counts: Tr
       href: '/einstellungen',
       label: t('shell.more'),
       icon: moreIcon,
-      current: path === '/einstellungen' || path === '/ausgang',
+      current: path === '/einstellungen' || path === '/ausgang' || path.startsWith('/inhalte'),
       count: { value: held, label: t('shell.moreCount', { count: held }) },
     },
   ];

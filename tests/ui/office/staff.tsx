@@ -8,7 +8,8 @@ import { v7 } from 'uuid';
 import type { Wish } from '#core/change.ts';
 import type { HttpFailure } from '#sync/http.ts';
 import type { ScheduleState } from '#sync/schedule.ts';
-import { failed } from '#core/result.ts';
+import type { FeedbackSummary } from '#core/feedback.ts';
+import { failed, ok } from '#core/result.ts';
 import { libraryOf, type Library } from '#content/library.ts';
 import closing from '#locales/de/closing.json';
 import office from '#locales/de/office.json';
@@ -18,6 +19,8 @@ import { connectionOf, deviceOn, newDisk, type Device } from '#tests/support/dev
 import { actsWith } from '#ui/shared/acts.ts';
 import { preferencesIn } from '#ui/shared/preferences.ts';
 import { ServicesContext, StaffContext, type Services, type StaffServices } from '#ui/shared/services.ts';
+import { reviewsIn } from '#storage/review.ts';
+import { plainRows } from '#storage/rows.ts';
 import type { Connection } from '#storage/settings.ts';
 
 // The machine that tests may be busy; nothing here waits for longer than it must.
@@ -38,7 +41,7 @@ export const startWording = async (): Promise<void> => {
 };
 
 /** The real content, compiled as the build compiles it. */
-const compiled = compileContent(readContent({ root: 'content', stack: ['ch', 'musterwil'] }, '2026-12-01'));
+const compiled = compileContent(readContent({ root: 'content', leaf: 'musterwil' }, '2026-12-01'));
 
 export const realLibrary = (): Library => {
   const { list, blobs } = compiled;
@@ -60,12 +63,14 @@ export type StaffOptions = {
   readonly enrol?: StaffServices['enrol'];
   readonly state?: ScheduleState;
   readonly record?: Device['recorder']['record'];
+  /** What the endpoint knows of readers' words and of other tablets' looks at facts; without it the endpoint cannot be reached. */
+  readonly summary?: FeedbackSummary;
 };
 
 const refused: HttpFailure = { kind: 'refused', status: 403, problem: { code: 'code-unknown', detail: '' } };
 
 /** A tab of a tablet of the office, on real storage, whose clock stands still. */
-export const openStaff = async ({ connection = {}, enrol, state = { kind: 'idle' }, record }: StaffOptions = {}): Promise<Staff> => {
+export const openStaff = async ({ connection = {}, enrol, state = { kind: 'idle' }, record, summary }: StaffOptions = {}): Promise<Staff> => {
   const device = deviceOn(newDisk(), { now: () => noon });
   if (connection !== null) {
     await device.settings.save('connection', connectionOf(connection));
@@ -81,6 +86,7 @@ export const openStaff = async ({ connection = {}, enrol, state = { kind: 'idle'
     counts: device.outbox.watchCounts(),
     sync: { state: signal(state), now: () => (sync.calls += 1) },
     enrol: enrol ?? (async () => failed(refused)),
+    review: reviewOn(device, summary),
     storage: async () => ({ persisted: true, used: 118_000_000, quota: 4_000_000_000 }),
     newId: () => v7(),
     now: () => noon,
@@ -108,6 +114,16 @@ export const openStaff = async ({ connection = {}, enrol, state = { kind: 'idle'
   };
 };
 
+/** On real storage; without a summary the endpoint cannot be reached. */
+const reviewOn = ({ database }: Device, summary: FeedbackSummary | undefined): StaffServices['review'] => {
+  const reviews = reviewsIn(database, plainRows);
+  return {
+    confirm: ({ fact, value, pack }) => reviews.save({ id: v7(), fact, value: String(value), pack, by: 'staff-1', day: '2026-12-01' }),
+    confirmed: reviews.watch(),
+    summary: async () => (summary === undefined ? failed({ kind: 'unreachable', detail: 'offline' }) : ok(summary)),
+  };
+};
+
 const servicesOf = (): Services => ({
   preferences: preferencesIn(localStorage),
   library: realLibrary(),
@@ -115,8 +131,23 @@ const servicesOf = (): Services => ({
   languagesHere: signal(['de-CH', 'ti', 'ar']),
   readLanguagesHere: async () => {},
   install: async () => ({ ok: true, value: undefined }),
-  search: async () => () => ({ query: '', hits: [] }) as never,
+  removeLanguages: async () => true,
+  shelf: async () => ({ packs: [], unfinished: [], newer: [] }),
+  space: async () => ({ persisted: true, used: 3_200_000, quota: 4_000_000_000 }),
+  search: async () => () => [],
+  searchElsewhere: async () => ({ search: async () => [], close: () => undefined }),
   speak: async () => {},
+  wording: async () => {},
+  feedback: {
+    send: async () => '',
+    withdraw: async () => false,
+    watch: () => ({
+      subscribe: (next) => {
+        next([]);
+        return () => {};
+      },
+    }),
+  },
   update: { ready: signal(false), apply: () => {} },
   installPrompt: { available: signal(false), show: async () => {} },
 });

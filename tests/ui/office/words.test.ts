@@ -4,7 +4,7 @@ import office from '#locales/de/office.json';
 import { daysText } from '#ui/shared/opening-hours.tsx';
 import { errorKey, failureKey, heldReasonKey, installKey } from '#ui/shared/error-text.ts';
 import { momentText } from '#ui/shared/clock.ts';
-import { byteText } from '#ui/settings/byte-text.ts';
+import { byteText } from '#ui/shared/byte-text.ts';
 import { codeInFragment, problemsInFields } from '#ui/settings/connection-fields.ts';
 import { parseMinutes, proposedMinutes, stepMinutes } from '#ui/talk/proposed-minutes.ts';
 
@@ -64,8 +64,9 @@ describe('small things that are written', () => {
     expect(daysText(['sa'], 'fr')).toBe('sam');
   });
 
-  it('writes sizes as devices write them', () => {
-    expect([602, 602_000, 118_400_000, 4_000_000_000, 4_180_000_000].map(byteText)).toEqual(['602 Byte', '602 kB', '118 MB', '4 GB', '4.2 GB']);
+  it('writes sizes as devices write them, with the comma of the language', () => {
+    expect([602, 602_000, 118_400_000, 4_000_000_000, 4_180_000_000].map((bytes) => byteText(bytes, 'de-CH'))).toEqual(['602\u00a0Byte', '602\u00a0kB', '118\u00a0MB', '4\u00a0GB', '4,2\u00a0GB']);
+    expect(['en', 'ar', 'ti', 'de-CH-simple'].map((lang) => byteText(4_180_000_000, lang))).toEqual(['4.2\u00a0GB', '4.2\u00a0GB', '4.2\u00a0GB', '4,2\u00a0GB']);
   });
 
   it('proposes the minutes from the beginning until now, in fives', () => {
