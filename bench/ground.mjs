@@ -24,6 +24,12 @@ export const openGround = async ({ runs, dist = builtIn, chromium }) => {
     content,
     endpoint,
     browsers,
+    /** The same app in a folder of its own behind an endpoint of its own, for other content. Dispose of the endpoint. */
+    ownCopy: async () => {
+      const appDir = await mkdtemp(join(folder, 'copy-'));
+      await cp(join(folder, 'app'), appDir, { recursive: true });
+      return { appDir, endpoint: await startBenchEndpoint(house, appDir) };
+    },
     /** Address of a page of the limits. */
     limit: (page) => `${endpoint.url}/${folderName}/${page}`,
     dispose: async () => {

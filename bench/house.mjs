@@ -8,6 +8,9 @@ const modules = {
   endpoint: 'tests/e2e/support/endpoint.ts',
   process: 'tests/support/process.ts',
   database: 'src/server/embedded-database.ts',
+  recall: 'tests/content/search-recall.ts',
+  content: 'src/packs/content.ts',
+  compile: 'src/packs/compile.ts',
 };
 
 /**
@@ -28,8 +31,8 @@ export const loadHouse = async () => {
       build: { ssr: true, outDir, emptyOutDir: true, target: 'node20', rolldownOptions: { input, output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } } },
     });
     const loaded = await Promise.all(Object.keys(modules).map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)));
-    const [{ startEndpoint }, { dataFolder, freePort }, { startEmbeddedDatabase }] = loaded;
-    return { startEndpoint, dataFolder, freePort, startEmbeddedDatabase };
+    const [{ startEndpoint }, { dataFolder, freePort }, { startEmbeddedDatabase }, { readContent, defaultLeaf, swissDay }, { compile }] = loaded;
+    return { startEndpoint, dataFolder, freePort, startEmbeddedDatabase, readContent, defaultLeaf, swissDay, compile };
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }

@@ -4,7 +4,7 @@ import { navigate } from './measure.mjs';
 
 /** A phone after ONE visit to the list in Ukrainian while online, and one to the static page. Base of everything offline. */
 export const visitedOnce = ({ browsers, endpoint, content, limit }) =>
-  browsers.profile('visited once', async (profile) => {
+  browsers.profile(`visited once ${endpoint.url}`, async (profile) => {
     await endpoint.up();
     const { page, close } = await browsers.open(profile);
     await navigate(page, `${endpoint.url}/info/uk`, linksOf(content, 'uk'));
@@ -17,7 +17,7 @@ export const visitedOnce = ({ browsers, endpoint, content, limit }) =>
 /** The same phone after all languages were read online. */
 export const allLanguages = (ground) => {
   const { browsers, endpoint, content } = ground;
-  return browsers.profile('all languages', async (profile) => {
+  return browsers.profile(`all languages ${endpoint.url}`, async (profile) => {
     await endpoint.up();
     const { page, close } = await browsers.open(profile);
     for (const tag of Object.keys(content.languages)) {

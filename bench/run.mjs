@@ -11,10 +11,14 @@ const rows = {
   3: './rows/03-switch-language.mjs',
   4: './rows/04-open-topic.mjs',
   5: './rows/05-search.mjs',
+  '5b': './rows/05b-search-everywhere.mjs',
+  '5c': './rows/05c-recall.mjs',
   6: './rows/06-talk-list.mjs',
   7: './rows/07-tick.mjs',
   9: './rows/09-sync.mjs',
+  10: './rows/10-install.mjs',
   14: './rows/14-lighthouse.mjs',
+  16: './rows/16-many-topics.mjs',
 };
 
 /** A row that takes longer than this hangs. */

@@ -27,7 +27,8 @@ export const writePages = async (appDir, content) => {
 };
 
 /** Pages of `page/`. */
-const scripts = ['raw', 'device', 'search', 'sync'];
+const scripts = ['raw', 'device', 'search', 'everywhere', 'sync'];
+const workers = ['everywhere-worker'];
 
 const bundle = (folder) =>
   build({
@@ -41,7 +42,7 @@ const bundle = (folder) =>
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
-        input: Object.fromEntries(scripts.map((name) => [name, join(root, 'bench/page', `${name}.ts`)])),
+        input: Object.fromEntries([...scripts, ...workers].map((name) => [name, join(root, 'bench/page', `${name}.ts`)])),
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },

@@ -2,6 +2,7 @@ import type { PackIndex, TopicTexts } from '#core/pack.ts';
 import { plainText } from '#core/text.ts';
 import type { ListedRow } from '#storage/database.ts';
 import { answerOf, newestOf, openRaw, rawTalks } from './raw-database.ts';
+import { workerUrl } from './worker-url.ts';
 
 /** The limit of the screens: the same blobs and rows out of raw IndexedDB, put on the screen with nothing around them. */
 type Content = {
@@ -11,7 +12,7 @@ type Content = {
 type Topic = { readonly id: string; readonly href: string; readonly blobs: readonly string[] };
 
 const start = async (): Promise<void> => {
-  await navigator.serviceWorker.register(workerUrl());
+  await navigator.serviceWorker.register(workerUrl('worker.js'));
   const content = (await (await fetch('content.json')).json()) as Content;
   const buttons = [
     ...Object.keys(content.languages).map((tag) => button('language', tag, () => showList(content, tag))),
@@ -22,13 +23,6 @@ const start = async (): Promise<void> => {
   const group = new URLSearchParams(location.search).get('group');
   if (group !== null) await showTalks(group);
   Object.assign(globalThis, { raw: true });
-};
-
-/** Under the endpoint's Trusted Types only this policy may vouch for the address of a worker. */
-const workerUrl = (): string => {
-  type Types = { readonly createPolicy: (name: string, rules: { readonly createScriptURL: (url: string) => string }) => { readonly createScriptURL: (url: string) => string } };
-  const { trustedTypes } = globalThis as unknown as { readonly trustedTypes: Types };
-  return trustedTypes.createPolicy('willkomm', { createScriptURL: (url) => url }).createScriptURL('worker.js');
 };
 
 const button = (kind: 'language' | 'opens' | 'group', value: string, act: () => Promise<void>): HTMLButtonElement => {

@@ -26,7 +26,7 @@ export const measure = async (ground) => {
   ];
 };
 
-const coldStart = async ({ browsers }, url, wanted, conditions) => {
+export const coldStart = async ({ browsers }, url, wanted, conditions) => {
   const { page, session, close } = await browsers.open(await browsers.freshProfile(), conditions);
   await session.send('Performance.enable');
   const before = await taskMs(session);

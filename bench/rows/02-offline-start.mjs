@@ -21,7 +21,7 @@ export const measure = async (ground) => {
 };
 
 /** Each start is the first one after the visit: a browser that has started offline before keeps compiled code. */
-const offlineStart = async ({ browsers, content }, profile, url, cpu) => {
+export const offlineStart = async ({ browsers, content }, profile, url, cpu) => {
   const { page, close } = await browsers.open(await browsers.copyOf(profile), { cpu });
   const painted = await navigate(page, url, linksOf(content, 'uk'));
   await close();

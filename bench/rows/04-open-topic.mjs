@@ -17,7 +17,7 @@ export const measure = async (ground) => {
   ];
 };
 
-const throughTheApp = async ({ browsers, endpoint, content }, profile) => {
+export const throughTheApp = async ({ browsers, endpoint, content }, profile) => {
   const { page, close } = await browsers.open(await browsers.copyOf(profile), { cpu: 4 });
   await navigate(page, `${endpoint.url}/info/uk`, linksOf(content, 'uk'));
   const taken = [];

@@ -1,84 +1,114 @@
-/** A word as it stands in a text: `from` and `to` are offsets of UTF-16 units, as in `String#slice`. */
-export type Word = { readonly word: string; readonly from: number; readonly to: number };
+import { foldLetter } from './letters.ts';
 
-/** The words of a text, by the rules of its language where the browser knows them. */
-export const wordsOf = (text: string, language: string): readonly Word[] => {
-  if (typeof Intl.Segmenter !== 'function') {
-    const matches = [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ]*/gu)];
-    return matches.map(({ 0: word, index }) => wordAt(word, index));
+/**
+ * Folded text: words without case, accents and letters that sound or mean the same, between single blanks; one blank before the
+ * first word and one after the last. Text and query are folded alike and letter by letter, so that a part of a word stays one.
+ */
+export const fold = (text: string): string => {
+  const folding = startFolding(text.length);
+  foldInto(folding, text);
+  return folded(folding);
+};
+
+/** Texts that are folded one behind the other into one. */
+export type Folding = {
+  units: Uint16Array;
+  length: number;
+  /** The place in its text that each unit comes from, where that is asked for; -1 for the blank before the first word. */
+  sources?: Int32Array;
+};
+
+export const startFolding = (room: number): Folding => ({ units: new Uint16Array(room * 2 + 16), length: 0 });
+
+/** One that also knows its sources. */
+export const startTracing = (room: number): Required<Folding> => ({ ...startFolding(room), sources: new Int32Array(room * 2 + 16) });
+
+/** Folds a text behind what is there already. */
+export const foldInto = (folding: Folding, text: string): void => {
+  makeRoom(folding, text.length + 2);
+  let { units, length, sources } = folding;
+  const begin = length;
+  let before = 0;
+  if (sources !== undefined) sources[length] = -1;
+  units[length++] = blank;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const letter = known[code] || learn(code);
+    if (letter > blank) {
+      // Swiss keyboards have no capital umlauts: «Aemter» are «Ämter».
+      if (letter !== small.e || (before !== capital.a && before !== capital.o && before !== capital.u)) {
+        if (sources !== undefined) sources[length] = at;
+        units[length++] = letter;
+      }
+    } else if (letter === blank) {
+      if (units[length - 1] !== blank) {
+        if (sources !== undefined) sources[length] = at;
+        units[length++] = blank;
+      }
+    } else if (letter === several) {
+      const letters = expansions.get(code) ?? '';
+      folding.length = length;
+      makeRoom(folding, letters.length + text.length - at + 2);
+      ({ units, sources } = folding);
+      for (let part = 0; part < letters.length; part += 1) {
+        if (sources !== undefined) sources[length] = at;
+        units[length++] = letters.charCodeAt(part);
+      }
+    }
+    before = code;
   }
-  return [...segmenter(language).segment(text)]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment, index }) => wordAt(segment, index));
+  if (units[length - 1] !== blank || length === begin) {
+    if (sources !== undefined) sources[length] = text.length;
+    units[length++] = blank;
+  }
+  folding.length = length;
 };
 
-/**
- * The forms under which a word is found, each without case, accents and letters that sound or mean the same. Text and query
- * are folded alike, so «Ärzte» is found by «arzte», «aerzte» and «ärzte», «التأمين» by «تامين», «ዓመት» by «አመት».
- */
-export const foldedForms = (word: string): readonly string[] => {
-  const lower = word.normalize('NFC').toLowerCase();
-  const forms = [lower, lower.replace(/[äöü]/gu, (letter) => `${umlauts[letter]}`), ...elided(lower)].map(fold);
-  return [...new Set(forms.flatMap((form) => [form, ...withoutArticle(form)]))].filter((form) => form !== '');
+/** What keeps two texts apart: nothing in folded text is equal to it. */
+export const endLine = (folding: Folding): void => {
+  makeRoom(folding, 1);
+  folding.units[folding.length++] = lineEnd;
 };
 
-const wordAt = (word: string, from: number): Word => ({ word, from, to: from + word.length });
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** Making one costs more than a keystroke may. */
-const segmenter = (language: string): Intl.Segmenter => {
-  const made = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
-  segmenters.set(language, made);
-  return made;
+export const folded = ({ units, length }: Folding): string => {
+  const used = units.subarray(0, length);
+  // One byte a letter where it is enough: half the memory, and half to be searched.
+  return isAscii(used) ? new TextDecoder().decode(new Uint8Array(used)) : new TextDecoder('utf-16le').decode(used);
 };
 
-const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
-
-/** French and Italian write article and word as one: `l’assurance`. */
-const elided = (word: string): readonly string[] => word.split(/['’ʼ]/u).filter((part, _at, parts) => parts.length > 1 && part.length > 1);
-
-const fold = (word: string): string =>
-  word
-    .normalize('NFKD')
-    // Accents of Latin, Greek and Cyrillic; Hebrew points; Arabic vowel marks, hamza above and below. Not the vowels of Indic scripts.
-    .replace(/[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]/gu, '')
-    // Tatweel only stretches; a hamza on its own comes and goes with the spelling; apostrophes and joiners are no letters.
-    .replace(/\u0640|\u0621|['’ʼ]|\u00ad|\u200c|\u200d|[\u2066-\u2069]/gu, '')
-    .replace(/[^\0-\x7f]/gu, foldLetter);
-
-const foldLetter = (letter: string): string => sameLetters[letter] ?? foldEthiopic(letter);
-
-/** What Unicode does not take apart. Digits of Arabic and Persian keyboards dial the same numbers. */
-const sameLetters: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', ґ: 'г',
-  ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ة: 'ه', ہ: 'ه', ە: 'ه', ھ: 'ه', ک: 'ك',
-  ...Object.fromEntries([...'٠١٢٣٤٥٦٧٨٩'].map((digit, value) => [digit, String(value)])),
-  ...Object.fromEntries([...'۰۱۲۳۴۵۶۷۸۹'].map((digit, value) => [digit, String(value)])),
+const isAscii = (units: Uint16Array): boolean => {
+  let bits = 0;
+  for (let at = 0; at < units.length; at += 1) bits |= units[at] ?? 0;
+  return bits < 0x80;
 };
 
-/**
- * Ethiopic rows that are written for one another: ሐ and ኀ for ሀ, ሠ for ሰ, ዐ for አ, ፀ for ጸ, in each of their seven vowels.
- * Of throat sounds the first and the fourth vowel are the same (ሀ and ሃ, አ and ኣ); Eritrea and Ethiopia choose differently.
- */
-const ethiopicRows: readonly (readonly [from: number, to: number])[] = [
-  [0x1210, 0x1200],
-  [0x1280, 0x1200],
-  [0x1220, 0x1230],
-  [0x12d0, 0x12a0],
-  [0x1340, 0x1338],
-];
-const vowels = 7;
+const blank = 32;
+const lineEnd = 10;
+const capital = { a: 65, o: 79, u: 85 } as const;
+const small = { e: 101 } as const;
 
-const foldEthiopic = (letter: string): string => {
-  const code = letter.codePointAt(0) ?? 0;
-  const row = ethiopicRows.find(([from]) => code >= from && code < from + vowels);
-  const folded = row === undefined ? code : code - row[0] + row[1];
-  return String.fromCodePoint(folded === 0x1203 || folded === 0x12a3 ? folded - 3 : folded);
+/** Beside folded units, which are all greater than a blank. */
+const dropped = 1;
+const several = 2;
+
+/** What was found out about a letter once: taking it apart costs a hundred times more than looking it up. */
+const known = new Uint16Array(0x10000);
+const expansions = new Map<number, string>();
+
+const learn = (code: number): number => {
+  const letters = foldLetter(String.fromCharCode(code));
+  if (letters.length > 1) expansions.set(code, letters.replace(/ /gu, ''));
+  known[code] = letters.length === 0 ? dropped : letters.length === 1 ? letters.charCodeAt(0) : several;
+  return known[code] ?? dropped;
 };
 
-/** Arabic writes article and short prepositions onto the word: والتأمين, بالتأمين, للتأمين are all found by تأمين. */
-const withoutArticle = (form: string): readonly string[] => {
-  const bare = /^[وف]?(?:[بك]?ال|لل)(?<rest>\p{Script=Arabic}{2,})$/u.exec(form)?.groups?.['rest'];
-  return bare === undefined ? [] : [bare];
+const makeRoom = (folding: Folding, more: number): void => {
+  if (folding.length + more <= folding.units.length) return;
+  const larger = new Uint16Array((folding.length + more) * 2);
+  larger.set(folding.units);
+  folding.units = larger;
+  if (folding.sources === undefined) return;
+  const sources = new Int32Array(larger.length);
+  sources.set(folding.sources);
+  folding.sources = sources;
 };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { foldedForms, wordsOf } from '#content/fold.ts';
+import { askedWords, findNeedle } from '#content/asked.ts';
+import { fold, foldInto, startTracing } from '#content/fold.ts';
 
-const meet = (a: string, b: string): boolean => foldedForms(a).some((form) => foldedForms(b).includes(form));
+/** Whether a text is found by a query of one word. */
+const finds = (text: string, query: string, language: string): boolean =>
+  askedWords(query, language).every(({ needles }) => needles.some((needle) => findNeedle(fold(text), needle, 0) >= 0));
 
 describe('folding finds a word however it is written', () => {
   it.each([
@@ -16,6 +19,15 @@ describe('folding finds a word however it is written', () => {
     ['œuvre', 'oeuvre'],
     ['İkamet', 'ikamet'],
     ['đak', 'dak'],
+    ['Aemterplan', 'ämterplan'],
+    ['Feuerlöscher', 'feuerloescher'],
+    ['bảo hiểm', 'bao hiem'],
+    ['हिन्दी', 'हिंदी'],
+    ['हिंदी', 'हिन्दी'],
+    ['मकान ढूँढना', 'ढूंढना'],
+    ['ज़रूरी', 'जरूरी'],
+    ['ข้าว', 'ขาว'],
+    ['қала', 'кала'],
     ['Здоров\u02bcя', 'здоров’я'],
     ['їжа', 'іжа'],
     ['ґанок', 'ганок'],
@@ -41,7 +53,7 @@ describe('folding finds a word however it is written', () => {
     ['ፀሓይ', 'ጸሃይ'],
     ['ፅሕፈት', 'ጽሕፈት'],
   ])('%s as %s', (text, query) => {
-    expect(meet(text, query)).toBe(true);
+    expect(finds(text, query, 'de-CH')).toBe(true);
   });
 
   it.each([
@@ -52,32 +64,25 @@ describe('folding finds a word however it is written', () => {
     ['الى', 'ى'],
     ['தமிழ்', 'தமழ'],
   ])('but keeps %s and %s apart', (a, b) => {
-    expect(meet(a, b)).toBe(false);
+    expect(finds(a, b, 'de-CH')).toBe(false);
   });
 });
 
-describe('the words of a text', () => {
-  it('are known with their place, in scripts with their own punctuation too', () => {
-    expect(wordsOf('Im Notfall: 117.', 'de-CH')).toEqual([
-      { word: 'Im', from: 0, to: 2 },
-      { word: 'Notfall', from: 3, to: 10 },
-      { word: '117', from: 12, to: 15 },
-    ]);
-    expect(wordsOf('ሰላም፡ዓለም።', 'ti').map(({ word }) => word)).toEqual(['ሰላም', 'ዓለም']);
-    expect(wordsOf('بيت، مدرسة؟', 'ar').map(({ word }) => word)).toEqual(['بيت', 'مدرسة']);
+describe('folded text', () => {
+  it('has its words between single blanks, in scripts with their own punctuation too', () => {
+    expect(fold('Im Notfall: 117.')).toBe(' im notfall 117 ');
+    expect(fold('ሰላም፡ዓለም።')).toBe(' ሰላም አለም ');
+    expect(fold('بيت، مدرسة؟')).toBe(' بيت مدرسه ');
+    expect(fold('  «» ')).toBe(' ');
   });
 
-  it('are found without Intl.Segmenter as well', () => {
-    const { Segmenter } = Intl;
-    Object.assign(Intl, { Segmenter: undefined });
-    try {
-      expect(wordsOf('L’été: ሰላም፡ዓለም።', 'fr')).toEqual([
-        { word: 'L’été', from: 0, to: 5 },
-        { word: 'ሰላም', from: 7, to: 10 },
-        { word: 'ዓለም', from: 11, to: 14 },
-      ]);
-    } finally {
-      Object.assign(Intl, { Segmenter });
-    }
+  it('tells where each letter comes from', () => {
+    const folding = startTracing(0);
+    foldInto(folding, 'Strasse/Maß');
+    expect([...folding.sources.slice(0, folding.length)]).toEqual([-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, 11]);
+  });
+
+  it('has room for letters that become many', () => {
+    expect(fold('\ufdfa'.repeat(500))).toHaveLength(2 + 500 * 15);
   });
 });

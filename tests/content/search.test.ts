@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { libraryOf } from '#content/library.ts';
-import { foldedTopics, search, type FoldedTopics, type SearchHit } from '#content/search.ts';
+import { libraryOf, type Library } from '#content/library.ts';
+import { foldedTopics, type FoldedTopics } from '#content/folded-topics.ts';
+import { search, type SearchHit } from '#content/search.ts';
 import { replace } from '#tests/packs/small-content.ts';
 import { compiledSmall, endpointWith } from './small-library.ts';
 
@@ -11,6 +12,16 @@ const prepared = async (language: string, edits: Parameters<typeof compiledSmall
   if (topics === undefined) throw new Error(`The fixture has no ${language}`);
   return topics;
 };
+
+/** One topic again and again under other ids. */
+const thirtyTimes = (library: Library, id: string): Library => ({
+  ...library,
+  topicList: async (language) => {
+    const list = await library.topicList(language);
+    return list && { ...list, topics: Array.from({ length: 30 }, (_, at) => ({ ...list.topics.find((topic) => topic.id === id)!, id: `${id}~${at}` })) };
+  },
+  topic: (language, copy) => library.topic(language, copy.split('~')[0]!),
+});
 
 const marked = (hit: SearchHit | undefined): readonly string[] =>
   hit?.lines.flatMap(({ plain, ranges }) => ranges.map(({ from, to }) => plain.slice(from, to))) ?? [];
@@ -41,7 +52,7 @@ describe('search', () => {
   it('wants every word of the query, anywhere in the topic', async () => {
     const topics = await prepared('de-CH');
     expect(ids(search(topics, 'abgabe pass'))).toEqual([['registration', expect.arrayContaining(['point.fee', 'bring.passport'])]]);
-    expect(search(topics, 'abgabe arbeitsvertrag')).toEqual([]);
+    expect(search(topics, 'abgabe arbeitsvertrag', { exactly: true })).toEqual([]);
   });
 
   it('finds words with umlauts in either spelling', async () => {
@@ -82,17 +93,75 @@ describe('search', () => {
   });
 
   it('shows three lines of a topic at most and twenty topics', async () => {
-    const topics = await prepared('de-CH', { 'base/topics/work/de.yaml': replace('Verlangen', 'Arbeiten Sie? Verlangen') });
-    const many = { ...topics, topics: Array.from({ length: 30 }, () => topics.topics.find(({ topic }) => topic === 'work')).filter((topic) => topic !== undefined) };
-    const hits = search(many, 'arbeit');
+    const library = libraryOf(endpointWith(compiledSmall({ 'base/topics/work/de.yaml': replace('Verlangen', 'Arbeiten Sie? Verlangen') })).source);
+    const thirty = await foldedTopics(thirtyTimes(library, 'work'), 'de-CH', factWords);
+    const hits = search(thirty!, 'arbeit');
     expect(hits).toHaveLength(20);
     expect(hits.every(({ lines }) => lines.length === 3)).toBe(true);
+    expect(search(thirty!, 'arbeit', { most: 5 })).toHaveLength(5);
   });
 
   it('finds nothing for an empty query', async () => {
     const topics = await prepared('de-CH');
     expect(search(topics, '')).toEqual([]);
     expect(search(topics, ' … ')).toEqual([]);
+  });
+});
+
+describe('search for what is not there as it was typed', () => {
+  it('finds what differs in one letter, says so, and marks it', async () => {
+    const topics = await prepared('de-CH');
+    for (const query of ['arbeitsvertrg', 'arbietsvertrag', 'arbeitsverttrag', 'arbeitsvirtrag', 'rabeitsvertrag', 'scriftlichen']) {
+      const [hit] = search(topics, query);
+      expect([query, hit?.topic, hit?.similar]).toEqual([query, 'work', true]);
+      expect(marked(hit)).toEqual([query === 'scriftlichen' ? 'schriftlichen' : 'Arbeitsvertrag']);
+    }
+  });
+
+  it('says of nothing that is there as typed that it is similar', async () => {
+    const hits = search(await prepared('de-CH'), 'arbeitsvertrag');
+    expect(hits[0]).not.toHaveProperty('similar');
+  });
+
+  it('takes short words for similar only as a whole', async () => {
+    const topics = await prepared('de-CH', { 'base/topics/work/de.yaml': replace('Verlangen', 'Der Wind. Verlangen') });
+    expect(search(topics, 'wimd').map(({ topic }) => topic)).toEqual(['work']);
+    expect(search(topics, 'vird')).toEqual([]);
+    expect(search(topics, 'wxyd')).toEqual([]);
+  });
+
+  it('offers what has most of the words where nothing has all', async () => {
+    const [hit] = search(await prepared('de-CH'), 'wo ist mein arbeitsvertrag');
+    expect([hit?.topic, hit?.similar]).toEqual(['work', true]);
+    expect(search(await prepared('de-CH'), 'zebra krokodil')).toEqual([]);
+  });
+
+  it('keeps to what was typed when told to', async () => {
+    expect(search(await prepared('de-CH'), 'arbeitsvertrg', { exactly: true })).toEqual([]);
+  });
+});
+
+describe('search in scripts without blanks between words', () => {
+  const inLanguage = (tag: string, script: string, summary: string) => ({
+    'base/pack.yaml': replace('[de-CH, fr]', `[de-CH, ${tag}]`),
+    'languages.yaml': (file: string) => `${file}- { tag: ${tag}, autonym: ${tag}, german: ${tag}, script: ${script}, font: latin }\n`,
+    [`base/topics/work/${tag}.yaml`]: `title: "1"\nshort: "1"\nsummary: "${summary}"\n`,
+  });
+
+  it.each([
+    ['ประกัน', ['ประกัน']],
+    ['ประก', ['ประกัน']],
+    ['สุขภาพ', ['สุขภาพ']],
+  ])('finds the Thai %s and marks whole words', async (query, words) => {
+    const topics = await prepared('th', inLanguage('th', 'Thai', 'คุณต้องทำประกันสุขภาพภายในสามเดือน'));
+    expect(marked(search(topics, query)[0])).toEqual(words);
+  });
+
+  it.each([['保险'], ['险'], ['医疗保险'], ['医疗的保险']])('finds the Chinese %s', async (query) => {
+    const topics = await prepared('zh', inLanguage('zh', 'Hans', '每个人都需要医疗保险。'));
+    const [hit] = search(topics, query);
+    expect(hit?.topic).toBe('work');
+    expect(marked(hit).join('')).toContain('保险');
   });
 });
 

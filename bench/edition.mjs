@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { root } from '../src/commands/ensure.mjs';
+
+/** The content of this repository, read and checked as the build does, before it is compiled. */
+export const readSource = ({ readContent, defaultLeaf, swissDay }) => {
+  const { stack, languages, findings } = readContent({ root: join(root, 'content'), leaf: defaultLeaf }, swissDay(new Date()));
+  const wrong = findings.find(({ severity }) => severity === 'error');
+  if (wrong !== undefined) throw new Error(`The content has mistakes (npm run content:check): ${JSON.stringify(wrong)}`);
+  return { stack, languages };
+};
+
+/** Compiles with the compiler of the house. */
+export const compiled = ({ compile }, { stack, languages }) => compile(stack, languages);
+
+/**
+ * Puts another edition into a built app, as a build with this content would: the list, the list inside the page, the page's
+ * revision in the service worker, and the blobs. Copies in brotli and gzip for what `isCompressed` names; the rest is sent as it is.
+ */
+export const layEdition = async (appDir, { list, blobs }, isCompressed = () => true) => {
+  const [page, worker] = [join(appDir, 'index.html'), join(appDir, 'service-worker.js')];
+  const json = JSON.stringify(list);
+  const html = replaced(await readFile(page, 'utf8'), /(<script type="application\/json" id="packs">)[^<]*/u, json.replaceAll('<', '\\u003c'), page);
+  await write(page, html);
+  await write(join(appDir, 'packs.json'), json);
+  await write(worker, replaced(await readFile(worker, 'utf8'), /(\burl:`\/index\.html`,revision:`)[0-9a-f]+/u, revisionOf(html), worker));
+  const folder = join(appDir, 'v1/packs/blob');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const [sha256, text] of blobs) await write(join(folder, `${sha256}.json`), text, isCompressed(sha256));
+};
+
+/** As `src/service-worker/vite-plugin.ts` makes it. */
+const revisionOf = (html) => createHash('sha256').update(html).digest('hex').slice(0, 16);
+
+const replaced = (text, place, value, file) => {
+  if (!place.test(text)) throw new Error(`${file} has no place for the list of packs: the build makes something else by now.`);
+  return text.replace(place, (_, before) => before + value);
+};
+
+const write = async (path, text, isCompressed = true) => {
+  await writeFile(path, text);
+  if (!isCompressed) return;
+  await writeFile(`${path}.br`, await brotli(text));
+  await writeFile(`${path}.gz`, await promisify(gzip)(text));
+};
+
+const brotli = (text) => promisify(brotliCompress)(text);
+
+/** Bytes of a text as the endpoint sends it. */
+export const wireBytes = async (text) => (await brotli(text)).length;
+
+/** Names of the blobs that are not the page of a topic. */
+export const rootsOf = ({ list }) => new Set([list.structure, ...Object.values(list.texts).flatMap(({ index, phrases }) => [index, phrases])]);
