@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { languageFile } from '#core/language.ts';
 
 /** Every locale has the keys of the German, with exactly the plural forms its language has, and the same placeholders. */
 const root = join(import.meta.dirname, '../locales');
@@ -50,7 +51,7 @@ describe.each(languages.flatMap((language) => (language === 'de' ? [] : [languag
 
 test('the public part speaks every language that content is offered in', async () => {
   const offered = [...(await readFile(join(root, '../content/languages.yaml'), 'utf8')).matchAll(/tag: ([\w-]+)/g)].map(([, tag]) => tag!);
-  const missing = offered.map((tag) => (tag === 'de-CH' ? 'de' : tag)).filter((language) => !languages.includes(language));
+  const missing = offered.map(languageFile).filter((language) => !languages.includes(language));
   expect(missing).toEqual([]);
 });
 

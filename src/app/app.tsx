@@ -10,6 +10,7 @@ const TopicPage = lazy(async () => (await import('#ui/info/topic-page.tsx')).Top
 const EmergencyPage = lazy(async () => (await import('#ui/info/emergency-page.tsx')).EmergencyPage);
 const SearchPage = lazy(async () => (await import('#ui/info/search-page.tsx')).SearchPage);
 const LanguagesHerePage = lazy(async () => (await import('#ui/info/languages-here-page.tsx')).LanguagesHerePage);
+const MyListPage = lazy(async () => (await import('#ui/info/my-list-page.tsx')).MyListPage);
 const HandedOverPage = lazy(async () => (await import('#ui/info/handed-over-page.tsx')).HandedOverPage);
 const StaffArea = lazy(async () => (await import('./staff-area.tsx')).StaffArea);
 const Workshop = import.meta.env.DEV ? lazy(async () => (await import('#ui/workshop/workshop.tsx')).Workshop) : undefined;
@@ -32,6 +33,7 @@ export const App = ({ services }: { readonly services: Services }) => {
             <Route path="/info/:lang/notfall" component={EmergencyPage} />
             <Route path="/info/:lang/suche" component={SearchPage} />
             <Route path="/info/:lang/geraet" component={LanguagesHerePage} />
+            <Route path="/info/:lang/list" component={MyListPage} />
             <Route path="/info/:lang/:topic" component={TopicPage} />
             <Route path="/mit" component={HandedOverPage} />
             <Route path="/werkstatt" component={Workshop ?? StaffArea} />

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
-import type { PackList } from '#core/pack.ts';
+import { parsePackList } from '#core/pack-list.ts';
 import { failed } from '#core/result.ts';
-import { installLanguages, type InstallProgress } from '#content/install.ts';
+import type { InstallProgress } from '#content/install.ts';
 import { libraryOf, type Library } from '#content/library.ts';
+import type { Shelf } from '#content/shelf.ts';
 import { firstOf, fromDisk, fromNetwork, type ContentSource } from '#content/source.ts';
 import { keepFonts } from './fonts.ts';
 
@@ -32,10 +33,7 @@ const network = fromNetwork(readText);
 
 /** The list this build was made with lies in the page itself: the first list of topics waits for one answer less. */
 const page: ContentSource = {
-  list: async () => {
-    const text = document.getElementById('packs')?.textContent;
-    return text ? (JSON.parse(text) as PackList) : undefined;
-  },
+  list: async () => parsePackList(document.getElementById('packs')?.textContent || undefined),
   blob: async () => undefined,
 };
 
@@ -48,9 +46,11 @@ export const createLibrary = (): Library => libraryOf(hasInstalled() ? firstOf(f
 
 const fromDiskFirst = (): ContentSource => firstOf(fromDisk(disk), page);
 
-export const install = async (languages: readonly string[], progress?: (progress: InstallProgress) => void) => {
-  const [{ packs }, { sha256 }] = await Promise.all([deviceStorage(), import('#protocol/hash.ts')]);
-  const result = await installLanguages(languages, { source: firstOf(network, page), store: packs, sha256, ...(progress === undefined ? {} : { progress }) });
+export const install = async (languages: readonly string[], progress?: (progress: InstallProgress) => void, stop?: AbortSignal) => {
+  const [{ packs }, { installLanguages }, { sha256 }] = await Promise.all([deviceStorage(), import('#content/install.ts'), import('#protocol/hash.ts')]);
+  await tidyContent();
+  const reading = document.documentElement.lang;
+  const result = await installLanguages(languages, { source: stoppable(network, stop), store: packs, sha256, reading, ...(progress === undefined ? {} : { progress }) });
   if (!result.ok) return result;
   const groups = new Set(result.value.list.languages.filter(({ tag }) => result.value.languages.includes(tag)).map(({ font }) => font));
   await Promise.allSettled([...groups].map((group) => keepFonts(group)));
@@ -60,6 +60,53 @@ export const install = async (languages: readonly string[], progress?: (progress
   languagesHere.value = result.value.languages;
   return result;
 };
+
+/** After the stop nothing more comes; what came lies on the disk already. */
+const stoppable = (source: ContentSource, stop: AbortSignal | undefined): ContentSource =>
+  stop === undefined ? source : { ...source, blob: async (sha256) => (stop.aborted ? undefined : source.blob(sha256)) };
+
+export const readShelf = async (): Promise<Shelf> => {
+  const [{ packs }, { shelfOf }] = await Promise.all([deviceStorage(), import('#content/shelf.ts')]);
+  return shelfOf(packs, network);
+};
+
+/** Takes languages off this device. @returns false where none would be left */
+export const removeLanguages = async (tags: readonly string[]): Promise<boolean> => {
+  const [{ packs }, tidy] = await Promise.all([deviceStorage(), import('#content/tidy.ts')]);
+  const result = await tidy.removeLanguages(tags, packs);
+  if (result.ok) await readLanguagesHere();
+  return result.ok;
+};
+
+/** Every open page holds it from its start on, so that the one that wants to tidy up knows whether it is alone. */
+const readers = 'willkomm.readers';
+
+const canLock = Boolean(navigator.locks);
+
+const isHeld = new Promise<void>((resolve) => {
+  const held = () => {
+    resolve();
+    return new Promise<never>(() => {});
+  };
+  if (canLock) void navigator.locks.request(readers, { mode: 'shared' }, held).catch(() => resolve());
+  else resolve();
+});
+
+let tidied: Promise<void> | undefined;
+
+/**
+ * Removes what an earlier edition left behind: once per start, before anything new is installed, and only where no other page
+ * is open that may still read it. A browser without locks cannot tell and keeps everything.
+ */
+export const tidyContent = (): Promise<void> =>
+  (tidied ??= (async () => {
+    if (!hasInstalled() || !canLock) return;
+    await isHeld;
+    const { held = [] } = await navigator.locks.query();
+    if (held.filter(({ name }) => name === readers).length > 1) return;
+    const [{ packs }, { sweepBlobs }] = await Promise.all([deviceStorage(), import('#content/tidy.ts')]);
+    await sweepBlobs(packs);
+  })().catch(() => undefined));
 
 /** A browser that refuses its service worker is not waited for for ever. */
 const longestWaitMs = 20_000;

@@ -13,10 +13,12 @@ export const watchFirstContent = (library: Library): { readonly library: Library
     show = () => requestAnimationFrame(() => setTimeout(resolve, 0));
     setTimeout(resolve, longestWaitMs);
   });
-  const index: Library['index'] = async (language) => {
-    const found = await library.index(language);
-    if (found !== undefined) show();
-    return found;
-  };
-  return { library: { ...library, index }, shown };
+  const shows =
+    <T>(read: (language: string) => Promise<T | undefined>) =>
+    async (language: string): Promise<T | undefined> => {
+      const found = await read(language);
+      if (found !== undefined) show();
+      return found;
+    };
+  return { library: { ...library, topicList: shows(library.topicList), index: shows(library.index) }, shown };
 };

@@ -1,11 +1,12 @@
 import { localDay } from '#core/calendar.ts';
-import { factWordsIn } from '#ui/shared/fact-text.ts';
 import { preferencesIn } from '#ui/shared/preferences.ts';
 import type { Library } from '#content/library.ts';
-import type { Search, Services } from '#ui/shared/services.ts';
-import { createLibrary, hasInstalled, install, languagesHere, readLanguagesHere } from './content.ts';
+import type { Search, SearchElsewhere, Services } from '#ui/shared/services.ts';
+import { createLibrary, hasInstalled, install, languagesHere, readLanguagesHere, readShelf, removeLanguages, tidyContent } from './content.ts';
+import { createFeedback } from './feedback.ts';
 import { watchFirstContent } from './first-content.ts';
-import { speak } from './i18n.ts';
+import { readSpace } from './space.ts';
+import { loadWording, speak } from './i18n.ts';
 import { keepInstallPrompt, startServiceWorker } from './update.ts';
 
 /** @returns the services, and when the first content has been painted: what can wait waits for it */
@@ -13,6 +14,7 @@ export const createServices = (): { readonly services: Services; readonly shown:
   const { library, shown } = watchFirstContent(createLibrary());
   // Every start but the first has the fonts on the device.
   void (hasInstalled() ? Promise.resolve() : shown).then(() => import('#ui/shared/fonts.css'));
+  void shown.then(tidyContent);
   const today = () => localDay(Date.now());
   const services: Services = {
     preferences: preferencesIn(localStorage),
@@ -21,8 +23,14 @@ export const createServices = (): { readonly services: Services; readonly shown:
     languagesHere,
     readLanguagesHere,
     install,
+    removeLanguages,
+    shelf: readShelf,
+    space: readSpace,
     search: (language) => searchIn(library, language, today()),
+    searchElsewhere: () => openElsewhere(today()),
     speak: (language) => speak(language, 'info'),
+    wording: (language) => loadWording(language, 'info'),
+    feedback: createFeedback(today, shown),
     update: startServiceWorker(isReading(location.pathname) ? shown : Promise.resolve()),
     installPrompt: keepInstallPrompt(),
   };
@@ -33,10 +41,12 @@ export const createServices = (): { readonly services: Services; readonly shown:
 const isReading = (path: string): boolean => path === '/' || path === '/start' || path.startsWith('/info/') || path === '/mit';
 
 const searchIn = async (library: Library, language: string, day: string): Promise<Search | undefined> => {
-  const [{ foldedTopics, search }, structure] = await Promise.all([import('#content/search.ts'), library.structure()]);
-  if (structure === undefined) return undefined;
-  const words = factWordsIn(structure.facts, day, language);
-  const runsLeftToRight = (id: string) => ['phone', 'time', 'CHF', 'percent'].includes(structure.facts[id]?.unit ?? '');
-  const folded = await foldedTopics(library, language, (id, form) => (runsLeftToRight(id) ? `\u2066${words(id, form)}\u2069` : words(id, form)));
+  const [{ foldedIn }, { search }] = await Promise.all([import('./folding.ts'), import('#content/search.ts')]);
+  const folded = await foldedIn(library, language, day, () => new Promise((resolve) => setTimeout(resolve)));
   return folded && ((query) => search(folded, query));
+};
+
+const openElsewhere = async (day: string): Promise<SearchElsewhere> => {
+  const [{ packs }, { elsewhereInPage, elsewhereInWorker }] = await Promise.all([import('./device-storage.ts'), import('./search-elsewhere.ts')]);
+  return typeof Worker === 'function' ? elsewhereInWorker(packs, day) : elsewhereInPage(packs, day);
 };

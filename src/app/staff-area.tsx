@@ -1,6 +1,9 @@
 import { Route, Router, useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import type { Connection } from '#storage/settings.ts';
+import { ContentsPage } from '#ui/contents/contents-page.tsx';
+import { FactsPage } from '#ui/contents/facts-page.tsx';
+import { PreviewPage } from '#ui/contents/preview-page.tsx';
 import { OutboxPage } from '#ui/outbox/outbox-page.tsx';
 import { SettingsPage } from '#ui/settings/settings-page.tsx';
 import { ConnectFirst } from '#ui/settings/connect-first.tsx';
@@ -82,6 +85,9 @@ const StaffPages = () => {
         <Route path="/gespraeche/:id/abschluss" component={ClosingPage} />
         <Route path="/gespraeche/:id/bestaetigung" component={ConfirmationPage} />
         <Route path="/ausgang" component={OutboxPage} />
+        <Route path="/inhalte" component={ContentsPage} />
+        <Route path="/inhalte/angaben" component={FactsPage} />
+        <Route path="/inhalte/vorschau/:topic" component={PreviewPage} />
         <Route path="/einstellungen" component={SettingsPage} />
         <Route default component={NotFoundPage} />
       </Router>

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
 import { v7 } from 'uuid';
-import { localTime } from '#core/calendar.ts';
+import { localDay, localTime } from '#core/calendar.ts';
 import { failed } from '#core/result.ts';
 import { connectTo } from '#storage/connect.ts';
 import { inboxIn } from '#storage/inbox.ts';
 import { outboxIn } from '#storage/outbox.ts';
 import { recorder } from '#storage/record.ts';
+import { reviewsIn } from '#storage/review.ts';
 import { plainRows } from '#storage/rows.ts';
 import { settingsIn } from '#storage/settings.ts';
 import { talksIn } from '#storage/talks.ts';
@@ -15,6 +16,7 @@ import type { ScheduleState } from '#sync/schedule.ts';
 import { actsWith } from '#ui/shared/acts.ts';
 import type { StaffServices, StorageReport } from '#ui/shared/services.ts';
 import { database } from './device-storage.ts';
+import { startReview } from './review.ts';
 import { startSync } from './sync.ts';
 
 const rows = plainRows;
@@ -48,6 +50,7 @@ export const staffServices: StaffServices = {
     sync.now();
     return result;
   },
+  review: startReview({ reviews: reviewsIn(database, rows), settings, today: () => localDay(now()) }),
   storage: storageReport,
   newId,
   now,

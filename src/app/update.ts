@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { Workbox } from 'workbox-window';
 import type { InstallPrompt, UpdateService } from '#ui/shared/services.ts';
+import { trustedScriptUrl } from './trusted-script-url.ts';
 
 /**
  * A waiting version is offered, never forced; it takes over only when a person says so. [S15]
@@ -31,21 +32,7 @@ export const startServiceWorker = (quiet: Promise<void>): UpdateService => {
 
 const register = async (): Promise<Workbox> => {
   const { Workbox } = await import('workbox-window');
-  return new Workbox(trustedScriptUrl('/service-worker.js') as unknown as string);
-};
-
-/** Under Trusted Types a worker's address must be vouched for; this one is a constant. */
-const trustedScriptUrl = (url: string): string | TrustedScriptURLLike => {
-  const types = (globalThis as { trustedTypes?: TrustedTypesLike }).trustedTypes;
-  return types === undefined ? url : types.createPolicy('willkomm', { createScriptURL: (given) => given }).createScriptURL(url);
-};
-
-type TrustedScriptURLLike = { readonly toString: () => string };
-type TrustedTypesLike = {
-  readonly createPolicy: (
-    name: string,
-    rules: { readonly createScriptURL: (url: string) => string },
-  ) => { readonly createScriptURL: (url: string) => TrustedScriptURLLike };
+  return new Workbox(trustedScriptUrl('/service-worker.js') as string);
 };
 
 type BeforeInstallPrompt = Event & { readonly prompt: () => Promise<unknown> };

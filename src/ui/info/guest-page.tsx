@@ -17,6 +17,7 @@ import './guest-page.css';
 import { LanguageList } from './language-list.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { MissingLanguage } from './missing-language.tsx';
+import { MyListLink } from './my-list-link.tsx';
 
 /** In which language a page is read, and which others there are. */
 export type Guest = { readonly language: Language; readonly languages: readonly Language[] };
@@ -32,6 +33,8 @@ export type GuestPageProps<T> = Pick<PageProps, 'width'> & {
   readonly hrefIn: (tag: string) => string;
   readonly back?: 'topics' | 'none';
   readonly emergencyLink?: boolean;
+  /** Stands instead of the page while it is not there, and where it cannot be: unknown language, broken content. */
+  readonly meanwhile?: (languages: readonly Language[]) => ComponentChildren;
   readonly children: (value: T, guest: Guest) => ComponentChildren;
 };
 
@@ -41,7 +44,7 @@ type Opened<T> =
   | { readonly kind: 'unknown'; readonly languages: readonly Language[] };
 
 /** A page of the public part: it appears when its words and its content are there together, so that nothing flashes or jumps. */
-export const GuestPage = <T,>({ lang, load, inputs = [], ...page }: GuestPageProps<T>) => {
+export const GuestPage = <T,>({ lang, load, inputs = [], meanwhile, ...page }: GuestPageProps<T>) => {
   const { library, speak } = useServices();
   const [attempt, setAttempt] = useState(0);
   const hasOpened = useRef(false);
@@ -55,6 +58,9 @@ export const GuestPage = <T,>({ lang, load, inputs = [], ...page }: GuestPagePro
     return result;
   }, [lang, attempt, ...inputs]);
   const retry = () => setAttempt((count) => count + 1);
+  if (meanwhile !== undefined && (opened.kind !== 'ready' || opened.value.kind === 'unknown')) {
+    return <>{meanwhile(opened.kind === 'ready' && opened.value.kind === 'unknown' ? opened.value.languages : [])}</>;
+  }
   if (opened.kind === 'loading') return <div class="guest-loading" aria-busy="true" />;
   if (opened.kind === 'failed') return <Failed onRetry={retry} />;
   switch (opened.value.kind) {
@@ -93,7 +99,7 @@ const speakFirst = async (speak: Services['speak'], tags: readonly string[]): Pr
   return undefined;
 };
 
-type HereProps<T> = Omit<GuestPageProps<T>, 'lang' | 'load' | 'inputs'> & { readonly guest: Guest; readonly value: T };
+type HereProps<T> = Omit<GuestPageProps<T>, 'lang' | 'load' | 'inputs' | 'meanwhile'> & { readonly guest: Guest; readonly value: T };
 
 const Here = <T,>({ guest, value, children, ...page }: HereProps<T>) => {
   const { preferences } = useServices();
@@ -129,6 +135,7 @@ const Frame = ({ guest, hrefIn, back = 'topics', emergencyLink = true, width, ch
                 <span>{t('emergency.title')}</span>
               </a>
             )}
+            <MyListLink lang={tag} />
             <DisplayMenu />
             <LanguageMenu guest={guest} hrefIn={hrefIn} />
           </div>

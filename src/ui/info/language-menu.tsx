@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { sourceLanguage } from '#core/language.ts';
 import { Icon } from '#ui/shared/icon.tsx';
 import { checkIcon, languagesIcon } from '#ui/shared/icons.ts';
+import { useServices } from '#ui/shared/services.ts';
 import { VisuallyHidden } from '#ui/shared/visually-hidden.tsx';
 import type { Guest } from './guest-page.tsx';
 import './menu.css';
@@ -13,10 +14,11 @@ export type LanguageMenuProps = { readonly guest: Guest; readonly hrefIn: (tag: 
 export const LanguageMenu = ({ guest, hrefIn }: LanguageMenuProps) => {
   const { t } = useTranslation('info');
   const panel = useRef<HTMLDivElement>(null);
+  const readAhead = useReadAhead(guest.language.tag);
   const { language, languages } = guest;
   return (
     <>
-      <button type="button" class="menu__button" popovertarget="language-menu">
+      <button type="button" class="menu__button" popovertarget="language-menu" onClick={readAhead}>
         <Icon shape={languagesIcon} />
         <VisuallyHidden>{t('language.change')}: </VisuallyHidden>
         <span class="menu__own" lang={language.tag} dir={language.dir}>{language.autonym}</span>
@@ -35,4 +37,15 @@ export const LanguageMenu = ({ guest, hrefIn }: LanguageMenuProps) => {
       </div>
     </>
   );
+};
+
+/** While somebody looks for their language, those that are on the device are made ready: the tap then only shows. */
+const useReadAhead = (current: string) => {
+  const { languagesHere, library, wording } = useServices();
+  return () => {
+    for (const tag of (languagesHere.peek() ?? []).filter((here) => here !== current)) {
+      // What cannot be had now is asked for again by the page itself, which says so.
+      void Promise.allSettled([wording(tag), library.topicList(tag)]);
+    }
+  };
 };

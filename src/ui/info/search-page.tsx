@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Index } from '#core/overlay.ts';
+import type { SearchHit } from '#content/search.ts';
 import { Button, LinkButton } from '#ui/shared/button.tsx';
 import { EmptyState } from '#ui/shared/empty-state.tsx';
 import { PageHeader } from '#ui/shared/page-header.tsx';
@@ -10,6 +11,7 @@ import { useTitle } from '#ui/shared/title.ts';
 import { useLoaded } from '#ui/shared/use-live.ts';
 import { GuestPage, type Guest } from './guest-page.tsx';
 import { useOfflineCopy } from './offline-copy.ts';
+import { Elsewhere } from './search-elsewhere.tsx';
 import { SearchResult } from './search-result.tsx';
 import './search-page.css';
 import { titleWords } from './short-title.tsx';
@@ -58,30 +60,39 @@ type ResultsProps = Omit<SearchingProps, 'initial'> & { readonly query: string; 
 
 const Results = ({ index, guest, query, engine, isReady }: ResultsProps) => {
   const { t } = useTranslation('info');
-  const hits = engine?.(query) ?? [];
-  const found = isReady ? (hits.length === 0 ? t('search.nothing') : t('search.found', { count: hits.length })) : t('search.preparing');
+  const hits = useMemo(() => engine?.(query) ?? [], [engine, query]);
+  const [exact, similar] = [hits.filter((hit) => hit.similar !== true), hits.filter((hit) => hit.similar === true)];
+  const found = isReady ? (exact.length === 0 ? t('search.nothing') : t('search.found', { count: exact.length })) : t('search.preparing');
   return (
-    <section>
-      <p class="search__count" role="status">{found}</p>
-      {hits.length > 0 && (
-        <ol class="search__hits">
-          {hits.map((hit) => {
-            const entry = index.topics.find(({ id }) => id === hit.topic);
-            return entry && <SearchResult key={hit.topic} hit={hit} entry={entry} guest={guest} />;
-          })}
-        </ol>
-      )}
-      {isReady && hits.length === 0 && (
-        <EmptyState
-          title={t('search.nothing')}
-          action={<LinkButton kind="primary" href={`/info/${guest.language.tag}`}>{t('page.allTopics')}</LinkButton>}
-        >
-          {t('search.nothingHelp')}
-        </EmptyState>
-      )}
-    </section>
+    <>
+      <section>
+        <p class="search__count" role="status">{found}</p>
+        <Hits hits={exact} index={index} guest={guest} />
+        {similar.length > 0 && <h2 class="search__group">{t('search.similar', { query: query.trim() })}</h2>}
+        <Hits hits={similar} index={index} guest={guest} />
+        {isReady && hits.length === 0 && (
+          <EmptyState
+            title={t('search.nothing')}
+            action={<LinkButton kind="primary" href={`/info/${guest.language.tag}`}>{t('page.allTopics')}</LinkButton>}
+          >
+            {t('search.nothingHelp')}
+          </EmptyState>
+        )}
+      </section>
+      {isReady && <Elsewhere index={index} guest={guest} query={query} hits={hits} />}
+    </>
   );
 };
+
+const Hits = ({ hits, index, guest }: Pick<SearchingProps, 'index' | 'guest'> & { readonly hits: readonly SearchHit[] }) =>
+  hits.length === 0 ? null : (
+    <ol class="search__hits">
+      {hits.map((hit) => {
+        const entry = index.topics.find(({ id }) => id === hit.topic);
+        return entry && <SearchResult key={hit.topic} hit={hit} entry={entry} guest={guest} />;
+      })}
+    </ol>
+  );
 
 /** The names of topics are words that are sure to find something. */
 const Examples = ({ index, onQuery }: { readonly index: Index; readonly onQuery: (query: string) => void }) => {

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { sourceLanguage } from '#core/language.ts';
-import type { Index } from '#core/overlay.ts';
-import type { TopicEntry } from '#core/pack.ts';
+import type { PackIndex, TopicEntry } from '#core/pack.ts';
 import { Button } from '#ui/shared/button.tsx';
 import { Icon } from '#ui/shared/icon.tsx';
-import { mobileIcon, searchIcon } from '#ui/shared/icons.ts';
+import { mobileIcon, searchIcon, starIcon } from '#ui/shared/icons.ts';
 import { PageHeader } from '#ui/shared/page-header.tsx';
 import { isPictogram } from '#ui/shared/pictograms.ts';
 import { useServices } from '#ui/shared/services.ts';
@@ -24,13 +23,13 @@ import './topics-page.css';
 export const TopicsPage = ({ lang }: { readonly lang: string }) => {
   const { library } = useServices();
   return (
-    <GuestPage lang={lang} load={() => library.index(lang)} hrefIn={(tag) => `/info/${tag}`} back="none" emergencyLink={false} width="wide">
+    <GuestPage lang={lang} load={() => library.topicList(lang)} hrefIn={(tag) => `/info/${tag}`} back="none" emergencyLink={false} width="wide">
       {(index, guest) => <Topics index={index} guest={guest} />}
     </GuestPage>
   );
 };
 
-const Topics = ({ index, guest }: { readonly index: Index; readonly guest: Guest }) => {
+const Topics = ({ index, guest }: { readonly index: PackIndex; readonly guest: Guest }) => {
   const { t } = useTranslation('info');
   const { tag } = guest.language;
   useTitle(t('app.name'));
@@ -39,10 +38,16 @@ const Topics = ({ index, guest }: { readonly index: Index; readonly guest: Guest
       <PageHeader title={t('app.name')} lead={t('app.lead')} />
       <div class="topics">
         <EmergencyBar lang={tag} />
-        <a class="topics__search" href={`/info/${tag}/suche`}>
-          <Icon shape={searchIcon} />
-          {t('topics.search')}
-        </a>
+        <div class="topics__ways">
+          <a class="topics__search" href={`/info/${tag}/suche`}>
+            <Icon shape={searchIcon} />
+            {t('topics.search')}
+          </a>
+          <a class="topics__list" href={`/info/${tag}/list`}>
+            <Icon shape={starIcon} />
+            {t('list.title')}
+          </a>
+        </div>
         <TopicTiles index={index} lang={tag} />
         <TopicsFoot lang={tag} />
       </div>
@@ -50,11 +55,11 @@ const Topics = ({ index, guest }: { readonly index: Index; readonly guest: Guest
   );
 };
 
-const TopicTiles = ({ index, lang }: { readonly index: Index; readonly lang: string }) => {
+const TopicTiles = ({ index, lang }: { readonly index: PackIndex; readonly lang: string }) => {
   const { t } = useTranslation('info');
   const { library, preferences } = useServices();
   const beside = preferences.beside.value && lang !== sourceLanguage;
-  const german = useLoaded(async () => (beside ? library.index(sourceLanguage) : undefined), [beside]);
+  const german = useLoaded(async () => (beside ? library.topicList(sourceLanguage) : undefined), [beside]);
   const germanTitle = (id: string): string | undefined => {
     const entry = beside && german.kind === 'ready' ? german.value?.topics.find((topic) => topic.id === id) : undefined;
     return entry && titleWords(entry.short ?? entry.title);

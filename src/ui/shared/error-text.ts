@@ -71,6 +71,12 @@ export const installKey = (problem: InstallProblem): string => {
     case 'language-not-offered':
     case 'blob-missing':
       return 'error.installMissing';
+    case 'older':
+      return 'error.installOlder';
+    case 'not-content':
+      return 'error.installNotContent';
+    case 'no-space':
+      return 'error.installNoSpace';
   }
 };
 
@@ -94,4 +100,23 @@ export const outcomeKey = (outcome: CycleOutcome | undefined, online: boolean): 
   if (!online) return 'outbox.reasonOffline';
   if (outcome?.kind === 'outdated') return 'outbox.reasonOutdated';
   return outcome?.kind === 'later' ? 'outbox.reasonUnreachable' : 'outbox.reasonWaiting';
+};
+
+/** The same for a reader: a key of the part `info`. A part that did not come because the network went is no riddle. */
+export const readerInstallKey = (problem: InstallProblem, online: boolean): string => {
+  switch (problem.kind) {
+    case 'offline':
+      return 'offline.failed';
+    case 'blob-damaged':
+      return 'offline.damaged';
+    case 'language-not-offered':
+    case 'blob-missing':
+      return online ? 'offline.partMissing' : 'offline.failed';
+    case 'older':
+      return 'offline.older';
+    case 'not-content':
+      return 'offline.notContent';
+    case 'no-space':
+      return 'offline.noSpace';
+  }
 };

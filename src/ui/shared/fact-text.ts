@@ -1,5 +1,6 @@
 import { factOn, type Fact, type FactUnit, type FactValue } from '#core/fact.ts';
 import type { FactForm } from '#core/text.ts';
+import { dateFormat, languageOf, numberFormat, swissLocale } from './intl.ts';
 
 /** What stands where a fact has no value: visible, so that nobody reads on as if nothing were missing. */
 export const missingFact = '—';
@@ -53,7 +54,7 @@ const ownUnits: Readonly<Record<string, Readonly<Record<SpanUnit, readonly [stri
 const spanText = (value: number, unit: SpanUnit, lang: string, form: FactForm | undefined): string => {
   const own = ownUnits[languageOf(lang)];
   if (own) return `${numberText(value, lang)}${noBreak}${own[unit][value === 1 ? 0 : 1]}`;
-  const words = new Intl.NumberFormat(localeOf(lang), { style: 'unit', unit: intlUnits[unit], unitDisplay: 'long' }).format(value).replace(' ', noBreak);
+  const words = numberFormat(swissLocale(lang, 'CH'), { style: 'unit', unit: intlUnits[unit], unitDisplay: 'long' }).format(value).replace(' ', noBreak);
   return form === 'dative' && languageOf(lang) === 'de' && value !== 1 ? dativePlural(words) : words;
 };
 
@@ -63,18 +64,18 @@ const dativePlural = (words: string): string => (words.endsWith('n') ? words : `
 /** Written as on Swiss bills in every language, so that it can be recognised there: 2’500, 12.50. */
 const amountText = (value: number, lang: string, form: FactForm | undefined): string => {
   const digits = Number.isInteger(value) ? 0 : 2;
-  const amount = swissApostrophe(new Intl.NumberFormat('de-CH', { minimumFractionDigits: digits, maximumFractionDigits: 2 }).format(value));
+  const amount = swissApostrophe(numberFormat('de-CH', { minimumFractionDigits: digits, maximumFractionDigits: 2 }).format(value));
   if (form === 'number') return amount;
   return languageOf(lang) === 'de' ? `${amount}${noBreak}Franken` : `CHF${noBreak}${amount}`;
 };
 
 const percentText = (value: number, lang: string): string =>
   // Arabic percent signs carry direction marks of their own; the sign stands in a bdi with its number.
-  new Intl.NumberFormat(hasWords(lang) ? `${languageOf(lang)}-u-nu-latn` : 'en', { style: 'percent', maximumFractionDigits: 2 })
+  numberFormat(hasWords(lang) ? `${languageOf(lang)}-u-nu-latn` : 'en', { style: 'percent', maximumFractionDigits: 2 })
     .format(value / 100)
     .replace(/[\u200e\u200f\u061c]/g, '');
 
-const numberText = (value: number, lang: string): string => swissApostrophe(new Intl.NumberFormat(hasWords(lang) ? localeOf(lang) : 'de-CH').format(value));
+const numberText = (value: number, lang: string): string => swissApostrophe(numberFormat(hasWords(lang) ? swissLocale(lang, 'CH') : 'de-CH').format(value));
 
 /** `03-31` or `2027-03-31`. */
 const dateText = (value: string, lang: string): string => {
@@ -83,15 +84,11 @@ const dateText = (value: string, lang: string): string => {
   if (!hasWords(lang)) return [day, month].map((part) => String(part).padStart(2, '0')).join('.') + '.' + (year ?? '');
   // A year with 29 February, for dates that have none.
   const date = new Date(Date.UTC(year ?? 2024, month - 1, day));
-  return new Intl.DateTimeFormat(localeOf(lang), { day: 'numeric', month: 'long', year: year === undefined ? undefined : 'numeric', timeZone: 'UTC' }).format(date);
+  return dateFormat(swissLocale(lang, 'CH'), { day: 'numeric', month: 'long', year: year === undefined ? undefined : 'numeric', timeZone: 'UTC' }).format(date);
 };
 
 /** Whether this app trusts the browser with the words of a language; the same on every device. */
 const hasWords = (lang: string): boolean => !(languageOf(lang) in ownUnits);
-
-const languageOf = (lang: string): string => new Intl.Locale(lang).language;
-
-const localeOf = (lang: string): Intl.Locale => new Intl.Locale(lang, { region: 'CH', numberingSystem: 'latn', calendar: 'gregory' });
 
 /** Older ICU writes the straight apostrophe. */
 const swissApostrophe = (text: string): string => text.replace(/'/g, '’');

@@ -1,4 +1,5 @@
 import type { OpeningHours as Hours, Weekday } from '#core/place.ts';
+import { dateFormat, languageOf } from './intl.ts';
 import { Ltr } from './ltr.tsx';
 
 export type OpeningHoursProps = { readonly hours: readonly Hours[]; readonly lang: string };
@@ -39,10 +40,10 @@ const ownNames: Readonly<Record<string, readonly string[]>> = { ti: ['ሰኑይ'
 
 /** 1 January 2024 was a Monday. */
 const dayName = (place: number, lang: string): string =>
-  ownNames[new Intl.Locale(lang).language]?.[place] ??
-  new Intl.DateTimeFormat(lang, { weekday: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1 + place))).replace(/\.$/, '');
+  ownNames[languageOf(lang)]?.[place] ??
+  dateFormat(lang, { weekday: 'short', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, 1 + place))).replace(/\.$/, '');
 
 const comma = (lang: string): string => {
-  const language = new Intl.Locale(lang).language;
+  const language = languageOf(lang);
   return language === 'ar' ? '، ' : language === 'ti' ? '፣ ' : ', ';
 };

@@ -37,6 +37,8 @@ export const pictograms = {
   participation: 'M18.500 15a5.500 5.500 0 1 0 11 0a5.500 5.500 0 1 0-11 0M13 40v-5c0-6 4-9.500 11-9.500s11 3.500 11 9.500v5M5 18a4 4 0 1 0 8 0a4 4 0 1 0-8 0M35 18a4 4 0 1 0 8 0a4 4 0 1 0-8 0M3 37v-3c0-4 2-6.500 6-7M45 37v-3c0-4-2-6.500-6-7',
   /* Two grown-ups and a child between them, hand in hand. */
   family: 'M7 9a4 4 0 1 0 8 0a4 4 0 1 0-8 0M33 9a4 4 0 1 0 8 0a4 4 0 1 0-8 0M21 22a3 3 0 1 0 6 0a3 3 0 1 0-6 0M11 18v14M11 32l-4 11M11 32l4 11M37 18v14M37 32l-4 11M37 32l4 11M11 20l-7 8M37 20l7 8M11 20l8 10h10l8-10M24 30v6M24 36l-3 7M24 36l3 7',
+  /* A passport. */
+  naturalisation: 'M12 4h24a3 3 0 0 1 3 3v34a3 3 0 0 1-3 3H12a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3zM24 12v13M17.5 18.500h13M17 35h14',
   /* A signpost as on Swiss paths. */
   advice: 'M22 4v40M14 44h16M8 9h26l6 5.500-6 5.500H8zM40 25H14l-6 5.500 6 5.500h26z',
 

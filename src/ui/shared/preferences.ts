@@ -1,4 +1,5 @@
 import { effect, signal, type Signal } from '@preact/signals';
+import { emptyList, readMyList, type MyList } from '#core/my-list.ts';
 
 /**
  * How this device shows things. Kept in local storage, because the public part must know it before anything else is loaded;
@@ -18,10 +19,15 @@ export type Preferences = {
   readonly staff: Signal<boolean>;
   /** How a topic is looked at together: the tablet stays as it lies on the table from topic to topic. */
   readonly together: Signal<Together>;
+  /** How fast a text is read aloud. */
+  readonly readingPace: Signal<ReadingPace>;
+  /** What the reader keeps for themself; it never leaves the phone. */
+  readonly list: Signal<MyList>;
 };
 
 export type Together = { readonly mode: 'both' | 'source' | 'target' | 'facing'; readonly size: 'normal' | 'large' | 'largest' };
 
+export type ReadingPace = 'slow' | 'normal';
 export type Appearance = 'auto' | 'light' | 'dark' | 'contrast';
 export type TextSize = 100 | 125 | 150 | 200;
 
@@ -33,11 +39,22 @@ export const preferencesIn = (storage: Storage): Preferences => ({
   recent: kept<readonly string[]>(storage, 'recent', []),
   staff: kept<boolean>(storage, 'staff', false),
   together: kept<Together>(storage, 'together', { mode: 'both', size: 'normal' }),
+  readingPace: kept<ReadingPace>(storage, 'readingPace', 'normal'),
+  list: keptList(storage),
 });
 
-const kept = <T>(storage: Storage, name: string, initial: T): Signal<T> => {
+/** Another tab may add to the list too: without following it, this tab would write over what was saved there. */
+const keptList = (storage: Storage): Signal<MyList> => {
+  const list = kept<MyList>(storage, 'list', emptyList, readMyList);
+  addEventListener('storage', ({ key, storageArea }) => {
+    if (storageArea === storage && (key === 'willkomm.list' || key === null)) list.value = readMyList(read<unknown>(storage, 'willkomm.list', emptyList));
+  });
+  return list;
+};
+
+const kept = <T>(storage: Storage, name: string, initial: T, parse: (stored: unknown) => T = (stored) => stored as T): Signal<T> => {
   const key = `willkomm.${name}`;
-  const value = signal(read(storage, key, initial));
+  const value = signal(parse(read<unknown>(storage, key, initial)));
   effect(() => {
     const text = JSON.stringify(value.value);
     try {

@@ -1,4 +1,5 @@
 import type { Fact } from '#core/fact.ts';
+import { isSafeLink } from '#core/link.ts';
 import type { Inline, RichText } from '#core/text.ts';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
@@ -37,6 +38,8 @@ const InlineView = ({ node, lang }: { readonly node: Inline; readonly lang: stri
         </em>
       );
     case 'link':
+      // Checked when it was built and again when it was installed; on the very first visit it comes straight from the network.
+      if (!isSafeLink(node.href)) return <RichTextView text={node.c} lang={lang} />;
       return (
         <a href={node.href} rel="noreferrer" target="_blank">
           <RichTextView text={node.c} lang={lang} />

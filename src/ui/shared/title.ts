@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 
 /**
  * Names the page and moves focus to its `h1`, so that a change of page is heard. The first page of a visit keeps the
@@ -8,7 +8,8 @@ export const useTitle = (title: string): void => {
   useLayoutEffect(() => {
     document.title = title;
   }, [title]);
-  useLayoutEffect(() => {
+  // After the paint: to move the focus asks for the layout, and before it that would be done twice.
+  useEffect(() => {
     const root = document.documentElement;
     if (root.dataset['opened'] !== undefined) document.querySelector('h1')?.focus({ preventScroll: true });
     root.dataset['opened'] = '';

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { startEmbeddedDatabase } from '#server/embedded-database.ts';
 import { sampleOffice } from '#server/sample.ts';
 import { dataFolder, freePort, startProcess, type EndpointProcess } from '#tests/support/process.ts';
+import { appFolder, endpointFile } from './builds.ts';
 
 /** The endpoint as it is shipped, with its own PostgreSQL in a folder of its own, on one port for its whole life. */
 export type Endpoint = {
@@ -18,6 +19,10 @@ export type Endpoint = {
   readonly start: () => Promise<void>;
   /** The rows of one talk as they lie in PostgreSQL, in the order of the endpoint. */
   readonly changesOf: (talk: string) => Promise<readonly StoredChange[]>;
+  /** What readers said of points, as it lies in PostgreSQL, whole. */
+  readonly feedback: () => Promise<readonly Readonly<Record<string, string>>[]>;
+  /** What a command of the operator prints. */
+  readonly operator: (...words: readonly string[]) => Promise<string>;
   /** Ends everything and removes the folder. */
   readonly dispose: () => Promise<void>;
 };
@@ -29,9 +34,7 @@ export type EndpointOptions = {
   readonly appDir?: string;
 };
 
-const main = 'dist/server/main.js';
-
-export const startEndpoint = async ({ appDir }: EndpointOptions = {}): Promise<Endpoint> => {
+export const startEndpoint = async ({ appDir = appFolder }: EndpointOptions = {}): Promise<Endpoint> => {
   const [folder, port] = await Promise.all([dataFolder(), freePort()]);
   const environment = {
     DATA_DIR: folder,
@@ -39,11 +42,11 @@ export const startEndpoint = async ({ appDir }: EndpointOptions = {}): Promise<E
     SAMPLE: '1',
     // A browser that walks through all screens in a minute asks more than people do.
     RATE_LIMIT: '0',
-    ...(appDir === undefined ? {} : { APP_DIR: appDir }),
+    APP_DIR: appDir,
   };
   let running: EndpointProcess | undefined;
   const start = async (): Promise<void> => {
-    running = await startProcess(main, environment);
+    running = await startProcess(endpointFile, environment);
     if (!running.output().includes('Willkomm is running.')) throw new Error(`The endpoint did not start: ${running.output()}`);
   };
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -58,8 +61,13 @@ export const startEndpoint = async ({ appDir }: EndpointOptions = {}): Promise<E
     start,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
-    code: () => operatorCode(environment),
-    changesOf: (talk) => changesIn(folder, talk),
+    code: async () => (await operator(environment, ['code', '--office', sampleOffice])).split('\n').at(-1) ?? '',
+    changesOf: async (talk) => {
+      const rows = await rowsIn<StoredChange & { readonly seq: string }>(folder, 'SELECT id, seq, hash, device, body FROM change WHERE talk = $1 ORDER BY seq', [talk]);
+      return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+    },
+    feedback: async () => (await rowsIn<{ readonly row: Readonly<Record<string, string>> }>(folder, 'SELECT to_jsonb(feedback) AS row FROM feedback')).map(({ row }) => row),
+    operator: (...words) => operator(environment, words),
     dispose: async () => {
       await end('SIGTERM');
       await stopDatabase(folder);
@@ -68,23 +76,19 @@ export const startEndpoint = async ({ appDir }: EndpointOptions = {}): Promise<E
   };
 };
 
-const operatorCode = async (environment: Readonly<Record<string, string>>): Promise<string> => {
-  const command = await startProcess(main, environment, ['code', '--office', sampleOffice]);
-  if ((await command.ended) !== 0) throw new Error(`No code was made: ${command.output()}`);
-  return command.output().trim().split('\n').at(-1) ?? '';
+const operator = async (environment: Readonly<Record<string, string>>, words: readonly string[]): Promise<string> => {
+  const command = await startProcess(endpointFile, environment, words);
+  if ((await command.ended) !== 0) throw new Error(`The command «${words.join(' ')}» failed: ${command.output()}`);
+  return command.output().trim();
 };
 
 /** Past the endpoint, as the database's owner: what it says is compared with what is there. Needs the database running. */
-const changesIn = async (folder: string, talk: string): Promise<readonly StoredChange[]> => {
+const rowsIn = async <T extends pg.QueryResultRow>(folder: string, query: string, values: readonly string[] = []): Promise<readonly T[]> => {
   const { connection } = await startEmbeddedDatabase({ dataDir: folder });
   const client = new pg.Client(connection);
   await client.connect();
   try {
-    const { rows } = await client.query<StoredChange & { readonly seq: string }>(
-      'SELECT id, seq, hash, device, body FROM change WHERE talk = $1 ORDER BY seq',
-      [talk],
-    );
-    return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+    return (await client.query<T>(query, [...values])).rows;
   } finally {
     await client.end();
   }

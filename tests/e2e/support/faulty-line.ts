@@ -1,6 +1,5 @@
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import type { AddressInfo } from 'node:net';
+import { lineTo } from './line.ts';
 
 /** A line to the endpoint that can lose an answer after the endpoint has done what was asked. */
 export type FaultyLine = {
@@ -14,53 +13,23 @@ export type FaultyLine = {
 
 export type Push = { readonly ids: readonly string[]; readonly status: number; readonly answerLost: boolean };
 
-export const faultyLineTo = async (port: number): Promise<FaultyLine> => {
+/** @param path where is pushed to, and under which name the entries stand there */
+export const faultyLineTo = async (port: number, { path, entries } = { path: '/v1/changes', entries: 'changes' }): Promise<FaultyLine> => {
   const pushes: Push[] = [];
   let losing = false;
-  const server = createServer((incoming, outgoing) => {
-    void pass(incoming, outgoing, port, (status, body) => {
-      if (incoming.method !== 'POST' || incoming.url !== '/v1/changes') return true;
+  const line = await lineTo(port, {
+    after: (heard, answer) => {
+      if (heard.method !== 'POST' || heard.path !== path) return answer;
       const answerLost = losing;
       losing = false;
-      pushes.push({ ids: idsIn(body), status, answerLost });
-      return !answerLost;
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    loseNextPushAnswer: () => (losing = true),
-    pushes: () => pushes,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      pushes.push({ ids: idsIn(heard.body, entries), status: answer.status, answerLost });
+      return answerLost ? undefined : answer;
     },
-  };
-};
-
-type Decide = (status: number, requestBody: Buffer) => boolean;
-
-/** The whole answer is here, so the endpoint has committed, before it is decided whether the tablet gets to see it. */
-const pass = async (incoming: IncomingMessage, outgoing: ServerResponse, port: number, decide: Decide): Promise<void> => {
-  const body = await bytesOf(incoming);
-  const onward = request({ host: '127.0.0.1', port, method: incoming.method, path: incoming.url, headers: incoming.headers });
-  onward.on('error', () => outgoing.destroy());
-  onward.on('response', (answer) => {
-    void bytesOf(answer).then((answerBody) => {
-      if (!decide(answer.statusCode ?? 0, body)) return outgoing.destroy();
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers).end(answerBody);
-    });
   });
-  onward.end(body);
+  return { url: line.url, loseNextPushAnswer: () => (losing = true), pushes: () => pushes, close: line.close };
 };
 
-const bytesOf = async (stream: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-};
-
-const idsIn = (body: Buffer): readonly string[] => {
+const idsIn = (body: Buffer, entries: string): readonly string[] => {
   const text = body[0] === 0x1f ? gunzipSync(body).toString() : body.toString();
-  return (JSON.parse(text) as { readonly changes: readonly { readonly id: string }[] }).changes.map(({ id }) => id);
+  return (JSON.parse(text) as Readonly<Record<string, readonly { readonly id: string }[]>>)[entries]!.map(({ id }) => id);
 };

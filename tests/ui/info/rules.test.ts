@@ -14,7 +14,7 @@ test('topics stand in four parts, the emergency above them and unknown groups in
   expect(topicSections(topics).map(({ id, topics: own }) => [id, own.map((topic) => topic.id)])).toEqual([
     ['arriving', ['registration']],
     ['living', ['moon']],
-    ['learning', ['school']],
+    ['family', ['school']],
   ]);
 });
 

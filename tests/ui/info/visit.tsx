@@ -7,12 +7,12 @@ import { database } from '#app/device-storage.ts';
 import { startI18n } from '#app/i18n.ts';
 import { createServices } from '#app/services.ts';
 import type { Compiled } from '#packs/compile.ts';
-import { compileContent, defaultStack, readContent, swissDay } from '#packs/content.ts';
+import { compileContent, defaultLeaf, readContent, swissDay } from '#packs/content.ts';
 
 await startI18n();
 
 /** The content of this repository, as an endpoint serves it. */
-export const content: Compiled = compileContent(readContent({ root: join(import.meta.dirname, '../../../content'), stack: defaultStack }, swissDay(new Date())));
+export const content: Compiled = compileContent(readContent({ root: join(import.meta.dirname, '../../../content'), leaf: defaultLeaf }, swissDay(new Date())));
 
 export type Network = { isOn: boolean; readonly asked: string[] };
 

@@ -5,7 +5,7 @@ import type { Topic } from '#core/topic.ts';
 import { sharedLines } from '#ui/talk/shared-lines.ts';
 
 const topic = (points: readonly string[], bring: readonly string[] = []): Topic => ({
-  id: 'registration', areas: ['F1'], icon: 'registration', group: 'start', core: true, points, bring, deadlines: [], questions: [], places: [], sources: [],
+  id: 'registration', areas: ['F1'], icon: 'registration', group: 'start', core: true, points, bring, deadlines: [], first: [], costs: [], questions: [], places: [], sources: [],
 });
 const text = (words: string, state: Text['state'] = 'original'): Text => ({ text: [words], state });
 
