@@ -36,9 +36,17 @@ export const startCountingProxy = async (target) => {
       answers = [];
       return taken;
     },
+    /** Until somebody has asked for this. */
+    asked: async (path, longestMs = 30_000) => {
+      const until = Date.now() + longestMs;
+      while (!answers.some((answer) => answer.path === path)) {
+        if (Date.now() > until) throw new Error(`Nobody asked for ${path} within ${longestMs / 1000} seconds.`);
+        await pause();
+      }
+    },
     /** Until nothing was asked for a while. */
     quiet: async (ms = 2_500) => {
-      while (pending > 0 || Date.now() - latest < ms) await new Promise((resolve) => setTimeout(resolve, 100));
+      while (pending > 0 || Date.now() - latest < ms) await pause();
     },
     close: async () => {
       server.closeAllConnections();
@@ -46,6 +54,8 @@ export const startCountingProxy = async (target) => {
     },
   };
 };
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 export const bytesOf = (answers, isCounted = () => true) => answers.filter(({ path }) => isCounted(path)).reduce((sum, { bytes }) => sum + bytes, 0);
 

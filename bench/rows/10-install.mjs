@@ -100,6 +100,8 @@ const updated = async (ground, first, second, tag) => {
       const { page, close } = await ground.browsers.open(device.profile);
       await page.goto(`${proxy.url}/info/uk`);
       await keptOffline(page);
+      // The browser itself looks for a new service worker, some time after the page has loaded.
+      await proxy.asked('/service-worker.js');
       await proxy.quiet();
       const answers = proxy.take();
       await page.goto(`${proxy.url}/info/${tag}/housing`);

@@ -24,8 +24,8 @@ export const openTopic = async (page: Page, url: string, topic: string, language
 
 /** Opens what one can do with a point. */
 export const openPoint = async (page: Page, number: number): Promise<Locator> => {
-  await page.getByRole('button', { name: new RegExp(`^${t('point.more', { number })}`) }).click();
-  const menu = page.getByRole('group', { name: t('point.title', { number }) });
+  await page.getByRole('button', { name: new RegExp(`^${t('point.more', { number })}(?!\\d)`) }).click();
+  const menu = page.getByRole('group', { name: t('point.title', { number }), exact: true });
   await expect(menu).toBeVisible();
   return menu;
 };
