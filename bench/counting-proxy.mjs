@@ -1,4 +1,4 @@
-import { createServer, request } from 'node:http';
+import { Agent, createServer, request } from 'node:http';
 
 /**
  * Stands between a browser and the endpoint and counts what really crosses the wire, also for the service worker, which the
@@ -6,6 +6,7 @@ import { createServer, request } from 'node:http';
  */
 export const startCountingProxy = async (target) => {
   const { hostname, port } = new URL(target);
+  const agent = new Agent({ keepAlive: true });
   let answers = [];
   let pending = 0;
   let latest = Date.now();
@@ -17,7 +18,7 @@ export const startCountingProxy = async (target) => {
       latest = Date.now();
     };
     outgoing.on('close', done);
-    const asked = request({ hostname, port, path: incoming.url, method: incoming.method, headers: incoming.headers, agent: false }, (response) => {
+    const asked = request({ hostname, port, path: incoming.url, method: incoming.method, headers: incoming.headers, agent }, (response) => {
       answers.push(answer);
       answer.status = response.statusCode;
       response.on('data', (chunk) => (answer.bytes += chunk.length));
@@ -49,6 +50,7 @@ export const startCountingProxy = async (target) => {
       while (pending > 0 || Date.now() - latest < ms) await pause();
     },
     close: async () => {
+      agent.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { root } from '../src/commands/ensure.mjs';
 
 /** The content of this repository, read and checked as the build does, before it is compiled. */
@@ -18,9 +18,10 @@ export const compiled = ({ compile }, { stack, languages }) => compile(stack, la
 
 /**
  * Puts another edition into a built app, as a build with this content would: the list, the list inside the page, the page's
- * revision in the service worker, and the blobs. Copies in brotli and gzip for what `isCompressed` names; the rest is sent as it is.
+ * revision in the service worker, and the blobs. `isCounted`: the blobs that are compressed as well as the build does it; for the
+ * 15 000 others that would take minutes, and nobody counts their bytes.
  */
-export const layEdition = async (appDir, { list, blobs }, isCompressed = () => true) => {
+export const layEdition = async (appDir, { list, blobs }, isCounted = () => true) => {
   const [page, worker] = [join(appDir, 'index.html'), join(appDir, 'service-worker.js')];
   const json = JSON.stringify(list);
   const html = replaced(await readFile(page, 'utf8'), /(<script type="application\/json" id="packs">)[^<]*/u, json.replaceAll('<', '\\u003c'), page);
@@ -30,7 +31,7 @@ export const layEdition = async (appDir, { list, blobs }, isCompressed = () => t
   const folder = join(appDir, 'v1/packs/blob');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const [sha256, text] of blobs) await write(join(folder, `${sha256}.json`), text, isCompressed(sha256));
+  for (const [sha256, text] of blobs) await write(join(folder, `${sha256}.json`), text, isCounted(sha256) ? best : quick);
 };
 
 /** As `src/service-worker/vite-plugin.ts` makes it. */
@@ -41,14 +42,15 @@ const replaced = (text, place, value, file) => {
   return text.replace(place, (_, before) => before + value);
 };
 
-const write = async (path, text, isCompressed = true) => {
+const [best, quick] = [11, 3];
+
+const write = async (path, text, quality = best) => {
   await writeFile(path, text);
-  if (!isCompressed) return;
-  await writeFile(`${path}.br`, await brotli(text));
-  await writeFile(`${path}.gz`, await promisify(gzip)(text));
+  await writeFile(`${path}.br`, await brotli(text, quality));
+  if (quality === best) await writeFile(`${path}.gz`, await promisify(gzip)(text));
 };
 
-const brotli = (text) => promisify(brotliCompress)(text);
+const brotli = (text, quality = best) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 
 /** Bytes of a text as the endpoint sends it. */
 export const wireBytes = async (text) => (await brotli(text)).length;

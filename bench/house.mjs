@@ -31,8 +31,8 @@ export const loadHouse = async () => {
       build: { ssr: true, outDir, emptyOutDir: true, target: 'node20', rolldownOptions: { input, output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } } },
     });
     const loaded = await Promise.all(Object.keys(modules).map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)));
-    const [{ startEndpoint }, { dataFolder, freePort }, { startEmbeddedDatabase }, { readContent, defaultLeaf, swissDay }, { compile }] = loaded;
-    return { startEndpoint, dataFolder, freePort, startEmbeddedDatabase, readContent, defaultLeaf, swissDay, compile };
+    const [{ startEndpoint }, { dataFolder, freePort }, { startEmbeddedDatabase }, { recallIn }, { readContent, defaultLeaf, swissDay }, { compile }] = loaded;
+    return { startEndpoint, dataFolder, freePort, startEmbeddedDatabase, recallIn, readContent, defaultLeaf, swissDay, compile };
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }

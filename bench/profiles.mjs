@@ -30,9 +30,12 @@ export const allLanguages = (ground) => {
   });
 };
 
+/** Two languages of 500 topics are a thousand files. */
+const longestDownloadMs = 300_000;
+
 /** The app says so itself, and its service worker serves the page. */
 export const keptOffline = async (page) => {
-  await page.locator('[data-copy=saved]').waitFor();
+  await page.locator('[data-copy=saved]').waitFor({ timeout: longestDownloadMs });
   await workerServes(page);
 };
 

@@ -29,7 +29,7 @@ const measure = async (tags: readonly string[], count: number, pages: number): P
     return folded.at(-1);
   });
   const begun = performance.now();
-  await search('a', languages);
+  await search('Gemeinde', languages);
   const folding = performance.now() - begun;
   const plain = folded.flatMap(plainTexts).map(plainFold);
 

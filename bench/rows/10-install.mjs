@@ -91,11 +91,11 @@ const changes = async (ground, named, source, first) => {
 const updated = async (ground, first, second, tag) => {
   const { appDir, endpoint } = await ground.ownCopy();
   try {
-    await layEdition(appDir, first, isNeeded(first));
+    await layEdition(appDir, first, isRoot(first));
     return await onProxy(endpoint, async (proxy) => {
       const device = await installed(ground, proxy, 'uk');
       await device.close();
-      await layEdition(appDir, second, (sha256) => isNeeded(second)(sha256) || !first.blobs.has(sha256));
+      await layEdition(appDir, second, (sha256) => isRoot(second)(sha256) || !first.blobs.has(sha256));
       proxy.take();
       const { page, close } = await ground.browsers.open(device.profile);
       await page.goto(`${proxy.url}/info/uk`);
@@ -114,8 +114,8 @@ const updated = async (ground, first, second, tag) => {
   }
 };
 
-/** Compressing 15 000 pages that nobody counts would take minutes. */
-const isNeeded = (edition) => {
+/** What an update may fetch, apart from the changed pages themselves. */
+const isRoot = (edition) => {
   const roots = rootsOf(edition);
   return (sha256) => roots.has(sha256);
 };

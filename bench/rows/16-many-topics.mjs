@@ -18,7 +18,7 @@ export const measure = async (ground) => {
   const copy = await ground.ownCopy();
   try {
     const edition = compiled(ground.house, withMany(readSource(ground.house), size));
-    // Pages are only fetched behind the first list, over a line without limits: they may travel as they are.
+    // Pages are only fetched behind the first list, over a line without limits.
     const roots = rootsOf(edition);
     await layEdition(copy.appDir, edition, (sha256) => roots.has(sha256));
     // Nothing else differs: the same taps, and the same links that must be there, those of the real topics.

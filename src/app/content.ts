@@ -42,9 +42,14 @@ export const hasInstalled = (): boolean => localStorage.getItem(hint) !== null;
 
 export const languagesHere = signal<readonly string[] | undefined>(undefined);
 
-export const createLibrary = (): Library => libraryOf(hasInstalled() ? firstOf(fromDiskFirst(), network) : firstOf(page, network, fromDiskFirst()));
+export const createLibrary = (): Library => {
+  const device = fromDisk(disk);
+  if (hasInstalled()) return libraryOf(firstOf(device, network, page));
+  return libraryOf(pageIsKept() ? firstOf(network, device, page) : firstOf(page, network, device));
+};
 
-const fromDiskFirst = (): ContentSource => firstOf(fromDisk(disk), page);
+/** A page out of the service worker may be older than what is on offer by now: its list counts only where there is no other. */
+const pageIsKept = (): boolean => Boolean(navigator.serviceWorker?.controller);
 
 export const install = async (languages: readonly string[], progress?: (progress: InstallProgress) => void, stop?: AbortSignal) => {
   const [{ packs }, { installLanguages }, { sha256 }] = await Promise.all([deviceStorage(), import('#content/install.ts'), import('#protocol/hash.ts')]);

@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` need before anything else can be imported: plain Node, no packages.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,13 +28,20 @@ export const ensurePackages = async () => {
   if (code !== 0) giveUp('The packages could not be installed: check the network and what npm says above, then try again.');
 };
 
-/** Builds app and endpoint when they are missing or older than a source. */
+/** Builds app and endpoint when they are missing, older than a source, or of another edition than is asked for. */
 export const ensureBuilt = async () => {
   const built = Math.min(changedAt(join(root, 'dist/client/index.html')), changedAt(join(root, 'dist/server/main.js')));
-  if (built > newestIn(sources.map((name) => join(root, name)))) return;
+  if (built > newestIn(sources.map((name) => join(root, name))) && isEditionBuilt()) return;
   console.log('Building app and endpoint …');
   const code = await run(npm, ['run', 'build', '--silent']);
   if (code !== 0) giveUp('The build failed: the reason is above.');
+};
+
+/** `defaultLeaf` of `packs/content.ts` where none is asked for. */
+const isEditionBuilt = () => {
+  const wanted = process.env.CONTENT ?? 'musterwil';
+  const { packs } = JSON.parse(readFileSync(join(root, 'dist/client/packs.json'), 'utf8'));
+  return packs.at(-1)?.id === wanted;
 };
 
 /** Runs a command in the root of the checkout with its output shown. @returns its exit code */

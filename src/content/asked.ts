@@ -63,7 +63,7 @@ export const askedWords = (query: string, language: string): readonly AskedWord[
       const words = wordsOf(fold(typed));
       return words.map((folded) => {
         const bare = words.length === 1 ? wordsOf(fold(withoutElision(typed))) : [];
-        const spellings = spellingsOf([folded, ...bare]);
+        const spellings = spellingsOf([folded, ...bare], typed);
         return { typed, folded, spellings, needles: needlesOf(spellings, language), isUnspaced: isUnspaced(folded) };
       });
     })
@@ -76,6 +76,9 @@ export const askedInPieces = (query: string, language: string): readonly AskedWo
   return askedWords(segments.map(({ segment }) => segment).join(' '), language);
 };
 
+/** Whether a word says enough to be looked for inside other words, or in languages one does not read. */
+export const isTelling = ({ needles }: AskedWord): boolean => needles.some(({ at }) => at === 'anywhere');
+
 /** Scripts without blanks between words. */
 export const isUnspaced = (text: string): boolean =>
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
@@ -85,8 +88,8 @@ const wordsOf = (folded: string): readonly string[] => folded.split(' ').filter(
 /** French and Italian write article and word as one: `l’assurance`, `dell’ufficio`. */
 const withoutElision = (typed: string): string => /^\p{Script=Latin}{1,5}['’ʼ](?<rest>\p{Script=Latin}{2,}.*)$/u.exec(typed)?.groups?.['rest'] ?? '';
 
-const spellingsOf = (forms: readonly string[]): readonly string[] => [
-  ...new Set(forms.flatMap((form) => [form, ...withoutArticle(form)]).flatMap((form) => [...umlautSpellings(form), ...nasalSpellings(form)])),
+const spellingsOf = (forms: readonly string[], typed: string): readonly string[] => [
+  ...new Set(forms.flatMap((form) => [form, ...withoutArticle(form, typed)]).flatMap((form) => [...umlautSpellings(form), ...nasalSpellings(form)])),
 ];
 
 const needlesOf = (spellings: readonly string[], language: string): readonly Needle[] => {
@@ -113,10 +116,13 @@ const articles: Readonly<Record<string, RegExp>> = {
   it: /^(?:(?:de|a|da|ne|su)?ll|l|d|un|c)?$/u,
 };
 
-/** والتأمين, بالتأمين and للتأمين are asked for as تأمين, which stands in all of them. */
-const withoutArticle = (form: string): readonly string[] => {
+/**
+ * والتأمين, بالتأمين and للتأمين are asked for as تأمين, which stands in all of them. Two letters would stand in too much, but
+ * the hamza of ماء is a third one that folding leaves out.
+ */
+const withoutArticle = (form: string, typed: string): readonly string[] => {
   const bare = /^[وف]?(?:[بك]?ال|لل)(?<rest>\p{Script=Arabic}{2,})$/u.exec(form)?.groups?.['rest'];
-  return bare === undefined ? [] : [bare];
+  return bare === undefined || (bare.length === 2 && !typed.includes('\u0621')) ? [] : [bare];
 };
 
 /** `aerzte` may mean «Ärzte», which is folded to `arzte`; `feuer` means itself. */

@@ -1,4 +1,5 @@
 import { sourceLanguage } from '#core/language.ts';
+import { askedWords, isTelling } from './asked.ts';
 import type { FoldedTopics } from './folded-topics.ts';
 import { search, type SearchHit } from './search.ts';
 
@@ -10,7 +11,7 @@ const mostInLanguage = 5;
 
 /**
  * Searches several languages, German first: many newcomers look up a word from a German letter. Something similar is looked for
- * in German only, and only if the word itself is nowhere.
+ * in German only, and only if the word itself is nowhere. One or two letters are not looked for: they are everywhere.
  * @param fold asked once for each language; nothing where it is not to be had
  */
 export const everywhere = (fold: (language: string) => Promise<FoldedTopics | undefined>) => {
@@ -21,6 +22,7 @@ export const everywhere = (fold: (language: string) => Promise<FoldedTopics | un
     return topics;
   };
   return async (query: string, languages: readonly string[]): Promise<readonly LanguageHits[]> => {
+    if (!askedWords(query, sourceLanguage).some(isTelling)) return [];
     const germanFirst = [...languages].sort((a, b) => Number(b === sourceLanguage) - Number(a === sourceLanguage));
     const topics = (await Promise.all(germanFirst.map(topicsIn))).filter((known) => known !== undefined);
     const found = hitsIn(topics, query, true);

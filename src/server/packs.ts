@@ -6,6 +6,11 @@ import { HttpProblem } from './problem.ts';
 
 /** Content is public: the list of packs under an ETag, and blobs named by their hash, which never change. */
 export const servePacks = (app: FastifyInstance, appDir: string): void => {
+  // As a plugin, so that the one that compresses is there before: what is registered at once it never hears of.
+  app.register(async (routes) => addRoutes(routes, appDir));
+};
+
+const addRoutes = (app: FastifyInstance, appDir: string): void => {
   app.get('/v1/packs', async (request, reply) => {
     const list = await readFile(join(appDir, 'packs.json')).catch(() => undefined);
     if (list === undefined) throw new HttpProblem(404, 'not-found', 'This endpoint offers no content packs.');

@@ -130,7 +130,7 @@ test('a newcomer: Arabic, then no network: search, own list, calendar, paper, co
     await expect(other.locator('a[href="/info/ar/registration"]')).toBeVisible();
     await button(other, 'list.take').click();
     await expect(other.getByText(t('list.inList'))).toBeVisible();
-    await button(other, 'language.change').click();
+    await other.getByRole('button', { name: t('language.change') }).click();
     await other.getByRole('link', { name: 'Українська' }).click();
     const uk = wordingOf('uk');
     await expect(other.getByRole('heading', { level: 1 })).toHaveText(uk('list.handedTitle'));

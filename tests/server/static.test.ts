@@ -9,6 +9,7 @@ import { openEndpoint, type TestEndpoint } from '#tests/support/endpoint.ts';
 const page = '<!doctype html><title>Willkomm</title>';
 const script = 'console.log("willkomm");'.repeat(100);
 const sha = 'a'.repeat(64);
+const list = JSON.stringify({ packs: Array.from({ length: 300 }, (_, at) => `pack-${at}`) });
 const files: Readonly<Record<string, string | Buffer>> = {
   'index.html': page,
   'sw.js': 'self;',
@@ -16,7 +17,7 @@ const files: Readonly<Record<string, string | Buffer>> = {
   'assets/app-1a2b3c.js': script,
   'assets/app-1a2b3c.js.br': brotliCompressSync(script),
   'assets/plain-1a2b3c.css': 'a{color:red}'.repeat(200),
-  'packs.json': '{"packs":[]}',
+  'packs.json': list,
   [`v1/packs/blob/${sha}.json`]: '{"blob":true}',
 };
 
@@ -77,10 +78,12 @@ test('a compressed file beside the plain one is sent as it is; others are compre
   expect(brotliDecompressSync(onTheWay.rawPayload).toString()).toBe(files['assets/plain-1a2b3c.css']);
 });
 
-test('the list of packs has an ETag, a blob never changes', async () => {
-  const list = await get('/v1/packs');
-  expect([list.statusCode, list.json(), list.headers['cache-control']]).toEqual([200, { packs: [] }, 'no-cache']);
-  expect((await get('/v1/packs', { 'if-none-match': String(list.headers['etag']) })).statusCode).toBe(304);
+test('the list of packs has an ETag and travels compressed, a blob never changes', async () => {
+  const plain = await get('/v1/packs');
+  expect([plain.statusCode, plain.body, plain.headers['cache-control']]).toEqual([200, list, 'no-cache']);
+  expect((await get('/v1/packs', { 'if-none-match': String(plain.headers['etag']) })).statusCode).toBe(304);
+  const compressed = await get('/v1/packs', { 'accept-encoding': 'br' });
+  expect([compressed.headers['content-encoding'], brotliDecompressSync(compressed.rawPayload).toString()]).toEqual(['br', list]);
   const blob = await get(`/v1/packs/blob/${sha}`);
   expect([blob.statusCode, blob.json(), blob.headers['cache-control']]).toEqual([200, { blob: true }, 'public, max-age=31536000, immutable']);
   expect((await get(`/v1/packs/blob/${'b'.repeat(64)}`)).statusCode).toBe(404);

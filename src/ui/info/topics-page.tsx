@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
 import { sourceLanguage } from '#core/language.ts';
 import type { PackIndex, TopicEntry } from '#core/pack.ts';
@@ -16,7 +17,7 @@ import { EmergencyBar } from './emergency-bar.tsx';
 import { GuestPage, type Guest } from './guest-page.tsx';
 import { useOfflineCopy, type OfflineCopy } from './offline-copy.ts';
 import { ShortTitle, titleWords } from './short-title.tsx';
-import { topicHref, topicSections } from './topic-order.ts';
+import { topicHref, topicSections, type TopicSection } from './topic-order.ts';
 import './topics-page.css';
 
 /** The first list. It is what people wait for on a slow line: it reads one index and nothing else. */
@@ -56,7 +57,6 @@ const Topics = ({ index, guest }: { readonly index: PackIndex; readonly guest: G
 };
 
 const TopicTiles = ({ index, lang }: { readonly index: PackIndex; readonly lang: string }) => {
-  const { t } = useTranslation('info');
   const { library, preferences } = useServices();
   const beside = preferences.beside.value && lang !== sourceLanguage;
   const german = useLoaded(async () => (beside ? library.topicList(sourceLanguage) : undefined), [beside]);
@@ -66,17 +66,43 @@ const TopicTiles = ({ index, lang }: { readonly index: PackIndex; readonly lang:
   };
   return (
     <>
-      {topicSections(index.topics).map(({ id, topics }) => (
-        <section class="topics__section" key={id} aria-labelledby={`section-${id}`}>
-          <h2 id={`section-${id}`}>{t(`topics.${id}`)}</h2>
-          <Tiles>
-            {topics.map((entry) => (
-              <TopicTile key={entry.id} entry={entry} lang={lang} german={germanTitle(entry.id)} />
-            ))}
-          </Tiles>
-        </section>
+      {topicSections(index.topics).map((section) => (
+        <Section key={section.id} section={section} lang={lang} germanTitle={germanTitle} />
       ))}
     </>
+  );
+};
+
+/** More tiles than this in a section make the first list late, and nobody looks at them before they ask for them. */
+const firstTiles = 12;
+
+type SectionProps = { readonly section: TopicSection; readonly lang: string; readonly germanTitle: (id: string) => string | undefined };
+
+const Section = ({ section: { id, topics }, lang, germanTitle }: SectionProps) => {
+  const { t } = useTranslation('info');
+  const [isWhole, setIsWhole] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const shown = isWhole || topics.length <= firstTiles ? topics : topics.slice(0, firstTiles);
+  useEffect(() => {
+    // The button is gone: who pressed it goes on with the first tile that was not there before.
+    if (isWhole) list.current?.querySelectorAll('a')[firstTiles]?.focus();
+  }, [isWhole]);
+  return (
+    <section class="topics__section" aria-labelledby={`section-${id}`}>
+      <h2 id={`section-${id}`}>{t(`topics.${id}`)}</h2>
+      <div ref={list}>
+        <Tiles>
+          {shown.map((entry) => (
+            <TopicTile key={entry.id} entry={entry} lang={lang} german={germanTitle(entry.id)} />
+          ))}
+        </Tiles>
+        {shown.length < topics.length && (
+          <div class="topics__rest">
+            <Button onClick={() => setIsWhole(true)}>{t('topics.showAll', { number: topics.length })}</Button>
+          </div>
+        )}
+      </div>
+    </section>
   );
 };
 
