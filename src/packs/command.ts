@@ -4,6 +4,7 @@ import { languageFile } from '#core/language.ts';
 import { everyPack, readEveryPack, swissDay, type EveryPack } from './content.ts';
 import { compile } from './compile.ts';
 import { findingLine, hasErrors, type Finding } from './finding.ts';
+import { checkVersion, stampVersion } from './pack-version.ts';
 import { overridesOf, overridesReport, type Override } from './overrides.ts';
 import { readingLevel } from './reading.ts';
 import { languageSizes, sizesTable } from './sizes.ts';
@@ -31,7 +32,9 @@ export const runContentCommand = (args: readonly string[], root: string, termina
 
 const optionsOf: Readonly<Record<string, readonly string[]>> = { check: ['--strict'], status: ['--reading'] };
 
-const check = ({ findings, stacks }: EveryPack, strict: boolean, { print }: Terminal): number => {
+const check = ({ findings: found, stacks }: EveryPack, strict: boolean, { print }: Terminal): number => {
+  // Only here: whoever is writing wants to see the pages before the version is stamped.
+  const findings = [...found, ...everyPack(stacks).flatMap(checkVersion)];
   const stops = ({ severity, strict: dated }: Finding): boolean => severity === 'error' || (strict && dated === true);
   const sorted = [...findings].sort((a, b) => Number(stops(a)) - Number(stops(b)));
   for (const finding of sorted) print(findingLine(finding));
@@ -81,7 +84,8 @@ const everyOverride = (stacks: EveryPack['stacks']): readonly Override[] =>
     return pack === undefined ? [] : overridesOf(pack, stack.slice(0, -1));
   });
 
-const stamp = (content: EveryPack, root: string, { print }: Terminal): number => {
+const stamp = (content: EveryPack, root: string, terminal: Terminal): number => {
+  const { print } = terminal;
   const counts = filesToStamp(content).map(({ file, stampFile }) => {
     const path = join(root, file);
     const { yaml, stamped } = stampFile(readFileSync(path, 'utf8'));
@@ -90,7 +94,20 @@ const stamp = (content: EveryPack, root: string, { print }: Terminal): number =>
     return stamped;
   });
   print(`${counts.reduce((sum, count) => sum + count, 0)} texts stamped in ${counts.filter((count) => count > 0).length} files.`);
+  stampVersions(root, terminal);
   return 0;
+};
+
+/** After the texts, whose states belong to what a version says. */
+const stampVersions = (root: string, { print, now }: Terminal): void => {
+  const day = swissDay(now());
+  for (const pack of everyPack(readEveryPack(root, day).stacks)) {
+    const path = join(root, pack.id, 'pack.yaml');
+    const { yaml, stamped } = stampVersion(readFileSync(path, 'utf8'), pack, day);
+    if (stamped === 0) continue;
+    writeFileSync(path, yaml);
+    print(`content/${pack.id}/pack.yaml: a new version`);
+  }
 };
 
 type FileToStamp = { readonly file: string; readonly stampFile: (yaml: string) => Stamped };

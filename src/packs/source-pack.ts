@@ -18,7 +18,10 @@ export type SourcePack = {
 
 export type Manifest = {
   readonly id: string;
+  /** Day of the last change, `2026.11.22`, with `.2` for a second one on that day. */
   readonly version: string;
+  /** `packHash` of what stands under that version. */
+  readonly hash?: string;
   readonly title: string;
   readonly publisher: string;
   readonly licence: string;

@@ -12,7 +12,7 @@ import type { HiddenPoint, Manifest, PhraseFile, SourceFact, SourcePlace, Source
 export const manifest: Read<Manifest> = shape(
   {
     id: word,
-    version: pattern(/^\d+(\.\d+)*$/, 'a version in quotes like "2026.11.1"'),
+    version: pattern(/^20\d\d\.\d{1,2}\.\d{1,2}(\.\d+)?$/, 'a version in quotes like "2026.11.22"'),
     title: text,
     publisher: text,
     licence: text,
@@ -20,7 +20,7 @@ export const manifest: Read<Manifest> = shape(
     languages: names,
     topics: names,
   },
-  { over: word },
+  { over: word, hash: pattern(/^[0-9a-f]{12}$/, 'a hash of 12 hex digits') },
 );
 
 const status = oneOf(['confirmed', 'unconfirmed', 'fictitious']);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runContentCommand } from '#packs/command.ts';
@@ -17,7 +17,7 @@ describe('content:check', () => {
   it('passes content in order', () => {
     const { code, lines } = run(contentWith(), 'check');
     expect(code).toBe(0);
-    expect(lines.at(-1)).toBe('The content is in order (base 1.2, town 3); 6 warnings.');
+    expect(lines.at(-1)).toBe('The content is in order (base 2026.1.2, town 2026.1.3); 6 warnings.');
   });
 
   it('fails on an error and names it last, where it is seen', () => {
@@ -95,7 +95,7 @@ describe('content:stamp', () => {
     const before = readFileSync(file, 'utf8').split('\n');
     expect(run(place, 'stamp')).toEqual({
       code: 0,
-      lines: ['content/base/topics/registration/fr.yaml: 1 stamped', '1 texts stamped in 1 files.'],
+      lines: ['content/base/topics/registration/fr.yaml: 1 stamped', '1 texts stamped in 1 files.', 'content/base/pack.yaml: a new version', 'content/town/pack.yaml: a new version'],
     });
     const after = readFileSync(file, 'utf8').split('\n');
     expect(after.slice(0, 3)).toEqual(before.slice(0, 3));
@@ -110,7 +110,7 @@ describe('content:stamp', () => {
       'town/facts.yaml': (file) => `# Zahlen des Ortes\n${file.replace(/ {2}replaces: .*\n/, '')}`,
       'town/topics/registration/topic.yaml': 'id: registration\npoints: [local-counter]\nplaces: [library]\nhide: [fee] # gratis hier\n',
     });
-    expect(run(place, 'stamp').lines.slice(-3)).toEqual([
+    expect(run(place, 'stamp').lines.slice(-5, -2)).toEqual([
       'content/town/facts.yaml: 1 stamped',
       'content/town/topics/registration/topic.yaml: 1 stamped',
       '3 texts stamped in 3 files.',
@@ -121,6 +121,23 @@ describe('content:stamp', () => {
     );
     expect(run(place, 'stamp').lines).toEqual(['0 texts stamped in 0 files.']);
     expect(run(place, 'check', '--strict').code).toBe(0);
+  });
+
+  it('gives a pack that has changed the version of the day, and no pack that has not', () => {
+    const place = contentWith();
+    run(place, 'stamp');
+    const versions = (): readonly string[] =>
+      ['base', 'town'].map((pack) => /^version: "(.*)"$/m.exec(readFileSync(join(place.root, pack, 'pack.yaml'), 'utf8'))?.[1] ?? '');
+    expect(versions()).toEqual(['2026.11.22', '2026.11.22']);
+    const german = join(place.root, 'base/topics/work/de.yaml');
+    writeFileSync(german, readFileSync(german, 'utf8').replace('short: Arbeit', 'short: Die Arbeit'));
+    expect(run(place, 'check')).toMatchObject({
+      code: 1,
+      lines: expect.arrayContaining(['error    content/base/pack.yaml  version: the content has changed and is still called 2026.11.22: npm run content:stamp']),
+    });
+    run(place, 'stamp');
+    expect(versions()).toEqual(['2026.11.22.2', '2026.11.22']);
+    expect(run(place, 'check').code).toBe(0);
   });
 
   it('keeps comments, order and what it does not know', () => {

@@ -4,6 +4,7 @@ import { languageSizes } from '#packs/sizes.ts';
 import { compileContent, defaultLeaf, readContent, readEveryPack, swissDay } from '#packs/content.ts';
 import { findingLine } from '#packs/finding.ts';
 import { directionOf } from '#packs/language-table.ts';
+import { packHash } from '#packs/pack-version.ts';
 
 const root = join(import.meta.dirname, '../../content');
 const content = readContent({ root, leaf: defaultLeaf }, swissDay(new Date()));
@@ -13,6 +14,11 @@ describe('the content of this repository', () => {
     const { findings, stacks } = readEveryPack(root, swissDay(new Date()));
     expect(stacks.map((stack) => stack.at(-1)?.id)).toEqual(expect.arrayContaining(['ch', 'musterwil']));
     expect(findings.filter(({ severity }) => severity === 'error').map(findingLine)).toEqual([]);
+  });
+
+  it('is called by the version it was stamped with', () => {
+    const { stacks } = readEveryPack(root, swissDay(new Date()));
+    for (const pack of stacks.flatMap((stack) => stack.slice(-1))) expect([pack.id, pack.manifest.hash]).toEqual([pack.id, packHash(pack)]);
   });
 
   it('compiles, with a blob for every topic in every language', () => {

@@ -36,7 +36,7 @@ export const read = (edits: Parameters<typeof contentWith>[0] = {}, day = today)
 /** A third pack over the town, that hides points of both packs below it, and has a topic of its own. */
 export const village: Readonly<Record<string, string>> = {
   'village/pack.yaml': [
-    'id: village', 'over: town', 'version: "1"', 'title: Weiler', 'publisher: Test', 'licence: CC0-1.0', 'language: de-CH', 'languages: [de-CH]', 'topics: [registration, work, lake]', '',
+    'id: village', 'over: town', 'version: "2026.1.1"', 'title: Weiler', 'publisher: Test', 'licence: CC0-1.0', 'language: de-CH', 'languages: [de-CH]', 'topics: [registration, work, lake]', '',
   ].join('\n'),
   'village/facts.yaml': 'office.phone:\n  unit: phone\n  values: [{ value: "000 000 00 77" }]\n  source: erfunden\n  checkedOn: 2026-11-21\n  status: fictitious\n',
   'village/topics/registration/topic.yaml': 'id: registration\npoints: [village-bell]\nfirst: [village-bell]\nhide: [fee, local-counter]\ndeadlines: [{ id: village-move, fact: registration.deadline, after: birth }]\n',
