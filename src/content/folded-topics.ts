@@ -1,8 +1,9 @@
+import { entryIn } from '#core/lookup.ts';
 import type { TopicPage } from '#core/overlay.ts';
 import type { FactForm, Text } from '#core/text.ts';
 import { plainText } from '#core/text.ts';
 import { endLine, folded, foldInto, startFolding, type Folding } from './fold.ts';
-import type { Library } from './library.ts';
+import type { LibraryEdition } from './library.ts';
 
 /**
  * All topics of one language, ready to be searched: made when the search is opened, thrown away with it. Topics and their lines are known by
@@ -46,7 +47,7 @@ const pagesAtOnce = 50;
  * Folds every topic of a language.
  * @returns nothing where the language is not to be had
  */
-export const foldedTopics = async (library: Library, language: string, factWords: FactWords, pause?: Pause): Promise<FoldedTopics | undefined> => {
+export const foldedTopics = async (library: LibraryEdition, language: string, factWords: FactWords, pause?: Pause): Promise<FoldedTopics | undefined> => {
   const list = await library.topicList(language);
   if (list === undefined) return undefined;
   const pages = (await Promise.all(list.topics.map(({ id }) => library.topic(language, id)))).filter((page) => page !== undefined);
@@ -101,21 +102,23 @@ const addTopic = (made: Making, page: TopicPage): void => {
 };
 
 /** Questions of the talk and hints for staff are nothing that a reader could find on the page. */
-const weights = { title: 5, short: 4, summary: 2, point: 1, bring: 1, deadline: 1 } as const;
+const weights = { title: 5, short: 4, search: 3, summary: 2, point: 1, bring: 1, deadline: 1 } as const;
 
 const linesOf = (page: TopicPage): readonly TopicLine[] => {
-  const lines: TopicLine[] = [];
-  addLines(lines, page.texts);
-  for (const { pack, texts } of page.local) addLines(lines, texts, pack);
-  return lines.sort((a, b) => b.weight - a.weight);
+  const telling: TopicLine[] = [];
+  const others: TopicLine[] = [];
+  addLines(telling, others, page.texts);
+  for (const { pack, texts } of page.local) addLines(telling, others, texts, pack);
+  return [...telling.sort((a, b) => b.weight - a.weight), ...others];
 };
 
-const addLines = (lines: TopicLine[], texts: TopicPage['texts'], pack?: string): void => {
+const addLines = (telling: TopicLine[], others: TopicLine[], texts: TopicPage['texts'], pack?: string): void => {
   for (const id in texts) {
     const text = texts[id];
     const dot = id.indexOf('.');
-    const weight = (weights as Readonly<Record<string, number>>)[dot < 0 ? id : id.slice(0, dot)];
-    if (text !== undefined && weight !== undefined) lines.push(pack === undefined ? { id, text, weight } : { id, pack, text, weight });
+    const weight = entryIn<number>(weights, dot < 0 ? id : id.slice(0, dot));
+    if (text === undefined || weight === undefined) continue;
+    (weight > weights.point ? telling : others).push(pack === undefined ? { id, text, weight } : { id, pack, text, weight });
   }
 };
 

@@ -33,9 +33,17 @@ export const foundLines = (topics: FoldedTopics, topic: number, words: readonly 
   }
   const found = [...lines.values()].sort((a, b) => b.score - a.score || a.from - b.from);
   // A short title made of the words of the long one would only say the same twice.
-  const told = found.some(({ line }) => line.id === 'title') ? found.filter(({ line }) => line.id !== 'short') : found;
-  const shown = told.slice(0, mostLines).map((line) => shownLine(topics, line));
+  const told = (found.some(({ line }) => line.id === 'title') ? found.filter(({ line }) => line.id !== 'short') : found).filter(isRead);
+  const shown = told.length > 0 ? told.slice(0, mostLines).map((line) => shownLine(topics, line)) : summaryOf(topics, topic);
   return { score: (found[0]?.score ?? 0) + (shown.some(({ plain }) => isAsTyped(plain, words)) ? 1 : 0), lines: shown };
+};
+
+/** Words that are there to be found stand nowhere on the page: the topic is then shown with what it is about. */
+const isRead = ({ line }: Line): boolean => !line.id.startsWith('search.');
+
+const summaryOf = (topics: FoldedTopics, topic: number): readonly SearchLine[] => {
+  const lines = topics.lines.slice(topics.firstLines[topic], topics.firstLines[topic + 1]);
+  return lines.filter(({ id, pack }) => id === 'summary' && pack === undefined).map((line) => shownLine(topics, { line, from: 0, spans: [] }));
 };
 
 /** A line with what was found in it. `from` is its offset in the folded text of its topic; `fit` that of the last `word`. */
@@ -76,7 +84,7 @@ const lineOf = ({ lines, lineStarts }: FoldedTopics, number: number, found: Map<
   return line;
 };
 
-const shownLine = (topics: FoldedTopics, { line, from, spans }: Line): SearchLine => {
+const shownLine = (topics: FoldedTopics, { line, from, spans }: Pick<Line, 'line' | 'from' | 'spans'>): SearchLine => {
   const plain = plainLine(topics, line);
   const ranges = rangesIn(plain, topics.language, from, spans);
   const { id, pack, text } = line;

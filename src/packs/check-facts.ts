@@ -1,3 +1,4 @@
+import { daysBetween } from '#core/calendar.ts';
 import { factOn, type Fact, type FactUnit, type FactValue } from '#core/fact.ts';
 import { error, strictWarning, warning, type Finding } from './finding.ts';
 import type { SourcePack, SourcePlace } from './source-pack.ts';
@@ -55,5 +56,3 @@ const checkSpans = (file: string, id: string, values: readonly FactValue[]): rea
   });
   return [...backwards, ...overlaps];
 };
-
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

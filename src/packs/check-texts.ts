@@ -6,7 +6,7 @@ import { checkGaps, checkTranslation } from './check-translation.ts';
 import { error, strictWarning, warning, type Finding } from './finding.ts';
 import { readingLevel, sentencesOf, wordsOf } from './reading.ts';
 import { factsIn, parseRichText } from './rich-text.ts';
-import { isForStaff, type SourcePack, type TextSet } from './source-pack.ts';
+import { isForSearch, isForStaff, type SourcePack, type TextSet } from './source-pack.ts';
 import { textIdsOf } from './text-ids.ts';
 
 /** `content/README.md`: about 15 words a sentence at most, two sentences a point at most. */
@@ -39,7 +39,7 @@ const checkWriting = (file: string, id: string, text: string): readonly Finding[
   const parsed = parseRichText(text);
   return [
     ...(/[ßẞ]/.test(text) ? [error(file, id, 'has an «ß», Swiss German writes «ss»')] : []),
-    ...(parsed.ok && !isForStaff(id) ? checkLength(file, id, parsed.value) : []),
+    ...(parsed.ok && !isForStaff(id) && !isForSearch(id) ? checkLength(file, id, parsed.value) : []),
   ];
 };
 

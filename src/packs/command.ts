@@ -8,6 +8,7 @@ import { checkVersion, stampVersion } from './pack-version.ts';
 import { overridesOf, overridesReport, type Override } from './overrides.ts';
 import { readingLevel } from './reading.ts';
 import { languageSizes, sizesTable } from './sizes.ts';
+import { isForSearch } from './source-pack.ts';
 import { contentStatus, statusTable } from './status.ts';
 import { stampTranslations, type Stamped } from './stamp.ts';
 import { stampFacts, stampHidden } from './stamp-overrides.ts';
@@ -110,12 +111,15 @@ const stampVersions = (root: string, { print, now }: Terminal): void => {
   }
 };
 
+/** Words to search by are no translation, so nothing makes them outdated. */
+const translated = (german: ReadonlyMap<string, string>): ReadonlyMap<string, string> => new Map([...german].filter(([id]) => !isForSearch(id)));
+
 type FileToStamp = { readonly file: string; readonly stampFile: (yaml: string) => Stamped };
 
 const filesToStamp = ({ stacks }: EveryPack): readonly FileToStamp[] => {
   const translations = everyPack(stacks).flatMap(({ texts }) =>
     texts.flatMap(({ folder, german, translations: written }) =>
-      [...written.keys()].map((tag) => ({ file: `${folder}/${languageFile(tag)}.yaml`, stampFile: (yaml: string) => stampTranslations(yaml, german) })),
+      [...written.keys()].map((tag) => ({ file: `${folder}/${languageFile(tag)}.yaml`, stampFile: (yaml: string) => stampTranslations(yaml, translated(german)) })),
     ),
   );
   const unnoted = everyOverride(stacks).filter(({ noted }) => noted === undefined);

@@ -6,7 +6,7 @@ export type TextIds = { readonly required: readonly string[]; readonly allowed: 
 /** The texts a set has to have in German, and those it may have: a text nobody refers to is a typing mistake. */
 export const textIdsOf = (pack: SourcePack, set: TextSet): TextIds => {
   const required = requiredIds(pack, set);
-  return { required, allowed: set.kind === 'topic' ? [...required, 'staff.hint'] : required };
+  return { required, allowed: set.kind === 'topic' ? [...required, 'staff.hint', 'search.words'] : required };
 };
 
 const requiredIds = (pack: SourcePack, set: TextSet): readonly string[] => {
