@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -21,7 +20,7 @@ export const compiled = ({ compile }, { stack, languages }) => compile(stack, la
  * revision in the service worker, and the blobs. `isCounted`: the blobs that are compressed as well as the build does it; for the
  * 15 000 others that would take minutes, and nobody counts their bytes.
  */
-export const layEdition = async (appDir, { list, blobs }, isCounted = () => true) => {
+export const layEdition = async ({ revisionOf }, appDir, { list, blobs }, isCounted = () => true) => {
   const [page, worker] = [join(appDir, 'index.html'), join(appDir, 'service-worker.js')];
   const json = JSON.stringify(list);
   const html = replaced(await readFile(page, 'utf8'), /(<script type="application\/json" id="packs">)[^<]*/u, json.replaceAll('<', '\\u003c'), page);
@@ -29,13 +28,10 @@ export const layEdition = async (appDir, { list, blobs }, isCounted = () => true
   await write(join(appDir, 'packs.json'), json);
   await write(worker, replaced(await readFile(worker, 'utf8'), /(\burl:`\/index\.html`,revision:`)[0-9a-f]+/u, revisionOf(html), worker));
   const folder = join(appDir, 'v1/packs/blob');
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const [sha256, text] of blobs) await write(join(folder, `${sha256}.json`), text, isCounted(sha256) ? best : quick);
+  // What has the same name is the same; and that older ones are still there makes no difference to anybody.
+  const here = new Set(await readdir(folder));
+  for (const [sha256, text] of blobs) if (!here.has(`${sha256}.json`)) await write(join(folder, `${sha256}.json`), text, isCounted(sha256) ? best : quick);
 };
-
-/** As `src/service-worker/vite-plugin.ts` makes it. */
-const revisionOf = (html) => createHash('sha256').update(html).digest('hex').slice(0, 16);
 
 const replaced = (text, place, value, file) => {
   if (!place.test(text)) throw new Error(`${file} has no place for the list of packs: the build makes something else by now.`);

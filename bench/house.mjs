@@ -11,6 +11,7 @@ const modules = {
   recall: 'tests/content/search-recall.ts',
   content: 'src/packs/content.ts',
   compile: 'src/packs/compile.ts',
+  worker: 'src/service-worker/vite-plugin.ts',
 };
 
 /**
@@ -31,8 +32,8 @@ export const loadHouse = async () => {
       build: { ssr: true, outDir, emptyOutDir: true, target: 'node20', rolldownOptions: { input, output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' } } },
     });
     const loaded = await Promise.all(Object.keys(modules).map((name) => import(pathToFileURL(join(outDir, `${name}.mjs`)).href)));
-    const [{ startEndpoint }, { dataFolder, freePort }, { startEmbeddedDatabase }, { recallIn }, { readContent, defaultLeaf, swissDay }, { compile }] = loaded;
-    return { startEndpoint, dataFolder, freePort, startEmbeddedDatabase, recallIn, readContent, defaultLeaf, swissDay, compile };
+    const [{ startEndpoint }, { dataFolder, freePort }, { startEmbeddedDatabase }, { recallIn }, { readContent, defaultLeaf, swissDay }, { compile }, { revisionOf }] = loaded;
+    return { startEndpoint, dataFolder, freePort, startEmbeddedDatabase, recallIn, readContent, defaultLeaf, swissDay, compile, revisionOf };
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }

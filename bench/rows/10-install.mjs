@@ -72,46 +72,47 @@ const languageBytes = async ({ list, blobs }, tag, most = Infinity) => {
 
 const word = 'Willkommensgruss';
 
+const edits = [
+  ['uk', 'one point corrected in one language'],
+  ['de-CH', 'one point changed in the German, with German and Ukrainian here'],
+];
+
 /** A device with Ukrainian and German, an edition installed; then the same one but for a point. What the next start fetches. */
 const changes = async (ground, named, source, first) => {
-  const lines = [];
-  for (const [tag, what] of [
-    ['uk', 'one point corrected in one language'],
-    ['de-CH', 'one point changed in the German, with German and Ukrainian here'],
-  ]) {
-    const second = compiled(ground.house, withOnePointChanged(source, { topic: 'housing', tag, word }));
-    const answers = await updated(ground, first, second, tag);
-    console.log(`  ${named}, ${what}: ${answers.filter(({ bytes }) => bytes > 0).map(({ path, bytes }) => `${shortened(path)} ${bytes}`).join(', ')}`);
-    lines.push({ row: '10c', job: `${named}: ${what}, bytes of the update`, unit: 'kB', product: kB(bytesOf(answers)), limit: 5, by: 'budget', target: 1 });
-    lines.push({ row: '10c', job: '… of them content', unit: 'kB', product: kB(bytesOf(answers, isContent)), limit: 5, by: 'budget', target: 1 });
-  }
-  return lines;
-};
-
-const updated = async (ground, first, second, tag) => {
   const { appDir, endpoint } = await ground.ownCopy();
   try {
-    await layEdition(appDir, first, isRoot(first));
+    await layEdition(ground.house, appDir, first, isRoot(first));
     return await onProxy(endpoint, async (proxy) => {
       const device = await installed(ground, proxy, 'uk');
       await device.close();
-      await layEdition(appDir, second, (sha256) => isRoot(second)(sha256) || !first.blobs.has(sha256));
-      proxy.take();
-      const { page, close } = await ground.browsers.open(device.profile);
-      await page.goto(`${proxy.url}/info/uk`);
-      await keptOffline(page);
-      // The browser itself looks for a new service worker, some time after the page has loaded.
-      await proxy.asked('/service-worker.js');
-      await proxy.quiet();
-      const answers = proxy.take();
-      await page.goto(`${proxy.url}/info/${tag}/housing`);
-      await page.getByText(word).waitFor();
-      await close();
-      return answers;
+      const lines = [];
+      for (const [tag, what] of edits) {
+        const second = compiled(ground.house, withOnePointChanged(source, { topic: 'housing', tag, word }));
+        await layEdition(ground.house, appDir, second, (sha256) => isRoot(second)(sha256) || !first.blobs.has(sha256));
+        const answers = await updated(ground, proxy, await ground.browsers.copyOf(device.profile), tag);
+        console.log(`  ${named}, ${what}: ${answers.filter(({ bytes }) => bytes > 0).map(({ path, bytes }) => `${shortened(path)} ${bytes}`).join(', ')}`);
+        lines.push({ row: '10c', job: `${named}: ${what}, bytes of the update`, unit: 'kB', product: kB(bytesOf(answers)), limit: 5, by: 'budget', target: 1 });
+      }
+      return lines;
     });
   } finally {
     await endpoint.dispose();
   }
+};
+
+const updated = async ({ browsers }, proxy, profile, tag) => {
+  proxy.take();
+  const { page, close } = await browsers.open(profile);
+  await page.goto(`${proxy.url}/info/uk`);
+  await keptOffline(page);
+  // The browser itself looks for a new service worker, some time after the page has loaded.
+  await proxy.asked('/service-worker.js');
+  await proxy.quiet();
+  const answers = proxy.take();
+  await page.goto(`${proxy.url}/info/${tag}/housing`);
+  await page.getByText(word).waitFor();
+  await close();
+  return answers;
 };
 
 /** What an update may fetch, apart from the changed pages themselves. */

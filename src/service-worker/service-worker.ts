@@ -45,6 +45,16 @@ registerRoute(
 /** Every address of the app is the same page; the endpoint's own addresses never are. */
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/v1\//, /\.[a-z0-9]+$/i] }));
 
+/**
+ * Chromium asks the network for each page it opens while a sleeping worker wakes up, and throws the answer away. Nobody needs it:
+ * that the worker answers is said to the browsers that can be told.
+ */
+type RoutingInstall = ExtendableEvent & { readonly addRoutes?: (rule: { readonly condition: object; readonly source: 'fetch-event' }) => Promise<void> };
+
+self.addEventListener('install', (event: RoutingInstall) => {
+  if (event.addRoutes !== undefined) event.waitUntil(event.addRoutes({ condition: { requestMode: 'navigate' }, source: 'fetch-event' }));
+});
+
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
 });

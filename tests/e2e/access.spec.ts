@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 import { axeFindings, overflowing, visit } from './support/screen-checks.ts';
 import { languageMistakes } from './support/language-check.ts';
-import { holdTalks, publicScreens, staffScreens, type Screen } from './support/screens.ts';
+import { newcomerScreens } from './support/newcomer-screens.ts';
+import { phone } from './support/phone.ts';
+import { contentsScreens, holdTalks, publicScreens, staffScreens, type Screen } from './support/screens.ts';
 import { connect } from './support/staff.ts';
 
 /** Every screen once: its languages and directions, then axe in light and in dark. All findings come in one list. */
@@ -16,7 +18,7 @@ const findingsOn = async (page: Page, screens: readonly Screen[], origin: string
     note(name, await languageMistakes(page));
     note(`${name}, light`, await axeFindings(page));
     await page.emulateMedia({ colorScheme: 'dark' });
-    note(`${name}, dark`, await axeFindings(page));
+    note(`${name}, dark`, await axeFindings(page, 'colours'));
   }
   return found;
 };
@@ -40,6 +42,27 @@ for (const language of ['de-CH', 'ar', 'ti']) {
   });
 }
 
+for (const language of ['de-CH', 'ar', 'ti']) {
+  test(`what a newcomer keeps and says in ${language}: axe, languages and directions, light and dark, 320 px`, async ({ endpoint, newTablet }) => {
+    test.setTimeout(180_000);
+    const page = (await newTablet({ screen: phone })).page();
+    expect.soft(await findingsOn(page, newcomerScreens(language), endpoint.url)).toEqual([]);
+    expect.soft(await overflowOn(page, newcomerScreens(language), endpoint.url)).toEqual([]);
+  });
+}
+
+test('plain German: languages and directions, 320 px', async ({ endpoint, newTablet }) => {
+  const page = (await newTablet({ screen: phone })).page();
+  const found: string[] = [];
+  for (const { name, path, act } of [...publicScreens('de-CH-simple'), ...newcomerScreens('de-CH-simple')]) {
+    await visit(page, `${endpoint.url}${path}`);
+    await act?.(page);
+    found.push(...(await languageMistakes(page)).map((finding) => `${name}: ${finding}`));
+    found.push(...(await overflowing(page, name)));
+  }
+  expect(found).toEqual([]);
+});
+
 test('first information in Ukrainian: languages and directions', async ({ endpoint, page }) => {
   const found: string[] = [];
   for (const { name, path } of publicScreens('uk').filter(({ act }) => act === undefined)) {
@@ -56,12 +79,12 @@ test('first information: no horizontal scrolling at 320 px', async ({ endpoint, 
   expect(found).toEqual([]);
 });
 
-for (const language of ['العربية', 'ትግርኛ']) {
+for (const { language, tag } of [{ language: 'العربية', tag: 'ar' }, { language: 'ትግርኛ', tag: 'ti' }]) {
   test(`staff with a guest who speaks ${language}: axe, languages and directions, light and dark, 320 px`, async ({ endpoint, newTablet }) => {
     test.setTimeout(300_000);
     const page = (await newTablet()).page();
     await connect(page, { endpoint, url: endpoint.url });
-    const screens = staffScreens(await holdTalks(page, language));
+    const screens = [...staffScreens(await holdTalks(page, language)), ...contentsScreens(tag)];
     expect.soft(await findingsOn(page, screens, endpoint.url)).toEqual([]);
     expect.soft(await overflowOn(page, screens, endpoint.url)).toEqual([]);
   });

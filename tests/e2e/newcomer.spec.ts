@@ -96,6 +96,8 @@ test('a newcomer: Arabic, then no network: search, own list, calendar, paper, co
     await expect(paper.getByRole('heading', { level: 1 }).first()).toHaveText(t('list.title'));
     await expect(paper.locator('[lang="de-CH"]').getByText('Krankenversicherung').first()).toBeVisible();
     await expect(page.getByRole('navigation')).toBeHidden();
+    const [own, german] = await paper.locator('.print-line').nth(3).evaluate((row) => [...row.querySelectorAll('.print-line__own, .print-line__german')].map((side) => side.getBoundingClientRect().x));
+    expect(own, 'Arabic stands on the right of the German').toBeGreaterThan(german!);
     const pdf = await page.pdf({ preferCSSPageSize: true, path: testInfo.outputPath('list.pdf') });
     expect(pagesIn(pdf)).toBeGreaterThanOrEqual(2);
     await page.emulateMedia({ media: 'screen' });
@@ -144,6 +146,8 @@ test('a newcomer: Arabic, then no network: search, own list, calendar, paper, co
     const forms = [arrival, arrival.replaceAll('-', ''), arrival.split('-').reverse().join('.')];
     expect(line.heard.length).toBeGreaterThan(50);
     expect(line.heard.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /v1/feedback']);
+    // What is meant to be sent is found by the same search.
+    expect(leaksIn(line, ['notUnderstood'])).toHaveLength(1);
     expect(leaksIn(line, [...forms, street, 'Kanarienvogel', 'retroactive', 'k=list'])).toEqual([]);
   });
   await line.close();

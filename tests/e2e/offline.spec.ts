@@ -41,6 +41,17 @@ test('ONE visit with network, then none: the list, a topic, a deep link; a langu
     await expect(tablet.page().locator('a[href="tel:144"]').first()).toBeVisible();
   });
 
+  await test.step('own list', async () => {
+    await tablet.page().goto(`${endpoint.url}/info/ti/list`);
+    await expect(tablet.page().locator('.timeline > li').nth(2)).toBeVisible();
+  });
+
+  await test.step('a list that another phone showed as a code', async () => {
+    await tablet.page().goto(`${endpoint.url}/mit#l=ti&k=list&t=housing&q=health-insurance!retroactive`);
+    await expect(tablet.page().locator('.handed-over a[href="/info/ti/housing"]')).toBeVisible();
+    await expect(tablet.page().locator('.handed-over__point')).toHaveText(/\p{Script=Ethiopic}{3}/u);
+  });
+
   await test.step('Arabic was never here', async () => {
     const page = await tablet.restart();
     await page.goto(`${endpoint.url}/info/ar`);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
@@ -67,6 +67,19 @@ test('files named by their hash are kept for good, all others are asked for agai
     expect([path, answer.headers['cache-control']]).toEqual([path, 'no-cache']);
     expect((await get(path, { 'if-none-match': String(answer.headers['etag']) })).statusCode).toBe(304);
   }
+});
+
+test('a build that writes the same page again is no new page, and a page of the same length is one', async () => {
+  const { etag } = (await get('/info/uk')).headers;
+  const again = () => get('/info/uk', { 'if-none-match': String(etag) });
+  await utimes(join(folder, 'index.html'), 1_000_000, 1_000_000);
+  const same = await again();
+  expect([same.statusCode, same.body, same.headers['etag']]).toEqual([304, '', etag]);
+  await writeFile(join(folder, 'index.html'), page.replace('Willkomm', 'willkomM'));
+  await utimes(join(folder, 'index.html'), 1_000_000, 1_000_000);
+  const other = await again();
+  await writeFile(join(folder, 'index.html'), page);
+  expect([other.statusCode, other.body]).toEqual([200, page.replace('Willkomm', 'willkomM')]);
 });
 
 test('a compressed file beside the plain one is sent as it is; others are compressed on the way', async () => {

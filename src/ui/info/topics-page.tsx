@@ -73,8 +73,8 @@ const TopicTiles = ({ index, lang }: { readonly index: PackIndex; readonly lang:
   );
 };
 
-/** More tiles than this in a section make the first list late, and nobody looks at them before they ask for them. */
-const firstTiles = 12;
+/** Three rows of a wide screen. More tiles in a section make the first list late, and nobody looks at them before they ask for them. */
+const firstTiles = 9;
 
 type SectionProps = { readonly section: TopicSection; readonly lang: string; readonly germanTitle: (id: string) => string | undefined };
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { revisionOf } from '#service-worker/vite-plugin.ts';
 
 /** The build that is tried; `DIST` names another one than that of `npm run build`. */
 const dist = process.env['DIST'] ?? 'dist';
@@ -30,9 +31,9 @@ export const copyOfBuild = async (): Promise<Build> => {
       const before = await readFile(join(folder, 'index.html'));
       const after = Buffer.from(before.toString().replace('</head>', `${nextMark}</head>`));
       const worker = (await readFile(join(folder, 'service-worker.js'))).toString();
-      if (!worker.includes(revisionOf(before))) throw new Error('The service worker does not know the revision of the page: its list is made another way now.');
+      if (!worker.includes(revisionOf(before.toString()))) throw new Error('The service worker does not know the revision of the page: its list is made another way now.');
       await write(folder, 'index.html', after);
-      await write(folder, 'service-worker.js', Buffer.from(worker.replace(revisionOf(before), revisionOf(after))));
+      await write(folder, 'service-worker.js', Buffer.from(worker.replace(revisionOf(before.toString()), revisionOf(after.toString()))));
     },
     publishText: (language, topic, change) => publishText(folder, language, topic, change),
     dispose: () => rm(folder, { recursive: true, force: true }),
@@ -63,9 +64,6 @@ const publishText = async (folder: string, language: string, topic: string, chan
   await write(folder, 'packs.json', Buffer.from(list.replaceAll(index, changedIndex)));
   return changed;
 };
-
-/** As the plug-in that writes the list makes it. */
-const revisionOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
 /** The packed copies beside a file are of the version before. */
 const write = async (folder: string, name: string, bytes: Buffer): Promise<void> => {

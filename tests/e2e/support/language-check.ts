@@ -19,7 +19,7 @@ const walk = (): readonly string[] => {
   const scriptOf = (language: string): string => scripts.find(({ languages }) => languages.includes(language))?.name ?? 'Latin';
 
   /** Names stay as they are in every language (WCAG 2.2, 3.1.2). Whoever adds one here says: nobody translates this. */
-  const names = /Tox Info|Die Dargebotene Hand|Pro Juventute/g;
+  const names = /Tox Info|Die Dargebotene Hand|Pro Juventute|Appenzell|Glarus|St\.Gallen|Thurgau/g;
   /** Terms in brackets, addresses of the net, abbreviations, and one Latin word alone are how people write: «(Gemeinde)», «www.ch.ch», «AHV». */
   const asPeopleWrite = /\([^)]*\)|\[[^\]]*\]|«[^»]*»|\S+@\S+|(https?:\/\/|www\.)\S+|[\w-]+\.(ch|org)\b\S*|(?<!\p{L})\p{Lu}{1,5}(?!\p{L})/gu;
   const latinPhrase = (text: string): string | undefined =>

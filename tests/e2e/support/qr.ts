@@ -31,7 +31,7 @@ const medium = 0b00;
 /** Below and beside the upper left eye: two bits of level, three of mask, hidden under a fixed pattern. */
 const formatOf = (modules: Modules): { readonly level: number; readonly mask: number } => {
   const bits = [0, 1, 2, 3, 4].map((x) => (modules[8]![x] ? 1 : 0));
-  const [format, hidden] = [bits.reduce((value, bit) => value * 2 + bit, 0), 0b10101];
+  const [format, hidden] = [bits.reduce<number>((value, bit) => value * 2 + bit, 0), 0b10101];
   return { level: (format ^ hidden) >> 3, mask: (format ^ hidden) & 0b111 };
 };
 

@@ -3,9 +3,13 @@ import { expect, type Page } from '@playwright/test';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds, one line per element: rule, where, why. */
-export const axeFindings = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+/**
+ * What axe finds, one line per element: rule, where, why.
+ * @param only `colours` where the same page was looked at whole and only its colours are others
+ */
+export const axeFindings = async (page: Page, only?: 'colours'): Promise<readonly string[]> => {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (only === undefined ? axe.withTags(rules) : axe.withRules(['color-contrast', 'link-in-text-block'])).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.split('\n').slice(1).join(';').trim() ?? ''}`));
 };
 

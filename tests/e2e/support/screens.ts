@@ -16,7 +16,7 @@ const search = async (page: Page, words: string): Promise<void> => {
 };
 
 /** A word that many topics contain, per language. */
-const searched: Readonly<Record<string, string>> = { 'de-CH': 'Gemeinde', ar: 'البلدية', ti: 'ምምሕዳር', uk: 'громад' };
+const searched: Readonly<Record<string, string>> = { 'de-CH': 'Gemeinde', 'de-CH-simple': 'Gemeinde', ar: 'البلدية', ti: 'ምምሕዳር', uk: 'громад' };
 
 const showGerman = async (page: Page): Promise<void> => page.getByRole('switch').first().check({ force: true });
 
@@ -83,3 +83,10 @@ export const staffScreens = ({ open, closed }: Talks): readonly Screen[] => {
     { name: 'no such page', path: '/gibt/es/nicht' },
   ];
 };
+
+/** How far the contents can be trusted (S15), and a topic in German beside another language. */
+export const contentsScreens = (tag: string): readonly Screen[] => [
+  { name: 'contents', path: '/inhalte', act: (page) => page.getByRole('table').first().waitFor() },
+  { name: 'facts', path: '/inhalte/angaben', act: (page) => page.locator('.facts__list > li').nth(10).waitFor() },
+  { name: 'preview', path: `/inhalte/vorschau/registration?links=de-CH&rechts=${tag}`, act: (page) => page.locator(`[lang="${tag}"]`).nth(5).waitFor() },
+];
