@@ -1,7 +1,10 @@
 import { effect } from '@preact/signals';
 import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso';
-import { useEffect } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { BrokenPage } from '#ui/info/broken-page.tsx';
 import { LanguageChoice } from '#ui/info/language-choice.tsx';
+import { forgetWhenLeft } from '#ui/info/my-list-forget.ts';
 import { TopicsPage } from '#ui/info/topics-page.tsx';
 import { ServicesContext, useServices, type Services } from '#ui/shared/services.ts';
 import type { Preferences } from '#ui/shared/preferences.ts';
@@ -21,29 +24,40 @@ export const fetchTopicPage = (): Promise<unknown> => TopicPage.preload().catch(
 /** Every address of the app. The staff part is one chunk that people who only read never load. */
 export const App = ({ services }: { readonly services: Services }) => {
   useEffect(() => showPreferences(services.preferences), [services]);
+  useEffect(() => forgetWhenLeft(services.preferences), [services]);
   return (
     <ServicesContext.Provider value={services}>
       <LocationProvider>
-        <ErrorBoundary>
-          <Router>
-            <Route path="/" component={LanguageChoice} />
-            <Route path="/info" component={LanguageChoice} />
-            <Route path="/start" component={Start} />
-            <Route path="/info/:lang" component={TopicsPage} />
-            <Route path="/info/:lang/notfall" component={EmergencyPage} />
-            <Route path="/info/:lang/suche" component={SearchPage} />
-            <Route path="/info/:lang/geraet" component={LanguagesHerePage} />
-            <Route path="/info/:lang/list" component={MyListPage} />
-            <Route path="/info/:lang/:topic" component={TopicPage} />
-            <Route path="/mit" component={HandedOverPage} />
-            <Route path="/werkstatt" component={Workshop ?? StaffArea} />
-            {/* Not `default`: below it the rest of the address would be lost to the routes of the staff part. */}
-            <Route path="/*" component={StaffArea} />
-          </Router>
-        </ErrorBoundary>
+        <NeverWhite>
+          <ErrorBoundary>
+            <Router>
+              <Route path="/" component={LanguageChoice} />
+              <Route path="/info" component={LanguageChoice} />
+              <Route path="/start" component={Start} />
+              <Route path="/info/:lang" component={TopicsPage} />
+              <Route path="/info/:lang/notfall" component={EmergencyPage} />
+              <Route path="/info/:lang/suche" component={SearchPage} />
+              <Route path="/info/:lang/geraet" component={LanguagesHerePage} />
+              <Route path="/info/:lang/list" component={MyListPage} />
+              <Route path="/info/:lang/:topic" component={TopicPage} />
+              <Route path="/mit" component={HandedOverPage} />
+              <Route path="/werkstatt" component={Workshop ?? StaffArea} />
+              {/* Not `default`: below it the rest of the address would be lost to the routes of the staff part. */}
+              <Route path="/*" component={StaffArea} />
+            </Router>
+          </ErrorBoundary>
+        </NeverWhite>
       </LocationProvider>
     </ServicesContext.Provider>
   );
+};
+
+/** `ErrorBoundary` only waits for pages that are still on their way. What breaks is told about here, until another page is opened. */
+const NeverWhite = ({ children }: { readonly children: ComponentChildren }) => {
+  const { url } = useLocation();
+  const [problem, forget] = useErrorBoundary((error) => console.error(error));
+  useEffect(() => forget(), [url]);
+  return problem === undefined ? <>{children}</> : <BrokenPage />;
 };
 
 /** Where the app opens from the home screen: where this device was last used. */

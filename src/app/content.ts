@@ -1,11 +1,16 @@
 import { signal } from '@preact/signals';
+import type { PackList } from '#core/pack.ts';
 import { parsePackList } from '#core/pack-list.ts';
 import { failed } from '#core/result.ts';
+import { sha256 } from '#protocol/sha256.ts';
+import { mostBytes } from '#content/blob-shape.ts';
+import { checked } from '#content/checked.ts';
 import type { InstallProgress } from '#content/install.ts';
 import { libraryOf, type Library } from '#content/library.ts';
+import { readUpTo } from '#content/read-up-to.ts';
 import type { Shelf } from '#content/shelf.ts';
-import { firstOf, fromDisk, fromNetwork, type ContentSource } from '#content/source.ts';
-import { keepFonts } from './fonts.ts';
+import { firstOf, fromDisk, fromNetwork, type ContentSource, type Way } from '#content/source.ts';
+import { hasFonts, keepFonts } from './fonts.ts';
 
 /**
  * Where the public part reads from. The first visit must not wait for a database, so it reads from the network and what it
@@ -20,16 +25,19 @@ const disk: ContentSource = {
   blob: async (sha) => (await deviceStorage()).packs.blob(sha),
 };
 
-const readText = async (path: string): Promise<string | undefined> => {
+const readText = async (path: string, way?: Way): Promise<string | undefined> => {
   try {
-    const response = await fetch(path);
-    return response.ok ? await response.text() : undefined;
+    const response = await fetch(path, { cache: way === 'fresh' ? 'reload' : 'default' });
+    return response.ok && response.body !== null ? await readUpTo(response.body, mostBytes) : undefined;
   } catch {
     return undefined;
   }
 };
 
 const network = fromNetwork(readText);
+
+/** For pages, which show what they read at once. To hash a first list takes a slow phone one to five milliseconds: nobody sees that. */
+const shown = checked(network, globalThis.crypto?.subtle === undefined ? undefined : sha256);
 
 /** The list this build was made with lies in the page itself: the first list of topics waits for one answer less. */
 const page: ContentSource = {
@@ -44,31 +52,38 @@ export const languagesHere = signal<readonly string[] | undefined>(undefined);
 
 export const createLibrary = (): Library => {
   const device = fromDisk(disk);
-  if (hasInstalled()) return libraryOf(firstOf(device, network, page));
-  return libraryOf(pageIsKept() ? firstOf(network, device, page) : firstOf(page, network, device));
+  const source = hasInstalled() ? firstOf(device, shown, page) : pageIsKept() ? firstOf(shown, device, page) : firstOf(page, shown, device);
+  return libraryOf(source, network.list);
 };
 
 /** A page out of the service worker may be older than what is on offer by now: its list counts only where there is no other. */
 const pageIsKept = (): boolean => Boolean(navigator.serviceWorker?.controller);
 
 export const install = async (languages: readonly string[], progress?: (progress: InstallProgress) => void, stop?: AbortSignal) => {
-  const [{ packs }, { installLanguages }, { sha256 }] = await Promise.all([deviceStorage(), import('#content/install.ts'), import('#protocol/hash.ts')]);
+  const [{ packs }, { installLanguages }] = await Promise.all([deviceStorage(), import('#content/install.ts')]);
   await tidyContent();
   const reading = document.documentElement.lang;
   const result = await installLanguages(languages, { source: stoppable(network, stop), store: packs, sha256, reading, ...(progress === undefined ? {} : { progress }) });
   if (!result.ok) return result;
-  const groups = new Set(result.value.list.languages.filter(({ tag }) => result.value.languages.includes(tag)).map(({ font }) => font));
-  await Promise.allSettled([...groups].map((group) => keepFonts(group)));
+  const whole = await wholeLanguages(result.value.list, result.value.languages, keepFonts);
   localStorage.setItem(hint, '1');
   // Not before: whoever reads «auch ohne Internet verfügbar» may switch the network off in that moment.
   if (!(await appIsHere())) return failed({ kind: 'offline' as const });
-  languagesHere.value = result.value.languages;
-  return result;
+  languagesHere.value = whole;
+  // Without its letters a language is not here. The texts stay, so that the next time only the letters are fetched.
+  return languages.every((tag) => whole.includes(tag)) ? result : failed({ kind: 'offline' as const });
+};
+
+/** The languages whose letters are here too. */
+const wholeLanguages = async ({ languages }: PackList, tags: readonly string[], fontsOf: (group: string) => Promise<boolean>): Promise<readonly string[]> => {
+  const wanted = languages.filter(({ tag }) => tags.includes(tag));
+  const here = new Map(await Promise.all([...new Set(wanted.map(({ font }) => font))].map(async (group) => [group, await fontsOf(group)] as const)));
+  return tags.filter((tag) => wanted.some((language) => language.tag === tag && here.get(language.font)));
 };
 
 /** After the stop nothing more comes; what came lies on the disk already. */
 const stoppable = (source: ContentSource, stop: AbortSignal | undefined): ContentSource =>
-  stop === undefined ? source : { ...source, blob: async (sha256) => (stop.aborted ? undefined : source.blob(sha256)) };
+  stop === undefined ? source : { ...source, blob: async (name, way) => (stop.aborted ? undefined : source.blob(name, way)) };
 
 export const readShelf = async (): Promise<Shelf> => {
   const [{ packs }, { shelfOf }] = await Promise.all([deviceStorage(), import('#content/shelf.ts')]);
@@ -126,5 +141,11 @@ const appIsHere = async (waitMs = longestWaitMs): Promise<boolean> => {
 
 /** What this device can show without a network: nothing, as long as the app itself is not on it. */
 export const readLanguagesHere = async (): Promise<void> => {
-  languagesHere.value = hasInstalled() && (await appIsHere(1_000)) ? await (await deviceStorage()).packs.installed() : [];
+  languagesHere.value = hasInstalled() && (await appIsHere(1_000)) ? await languagesOnDisk() : [];
+};
+
+const languagesOnDisk = async (): Promise<readonly string[]> => {
+  const { packs } = await deviceStorage();
+  const [list, installed] = await Promise.all([packs.list(), packs.installed()]);
+  return list === undefined ? [] : wholeLanguages(list, installed, hasFonts);
 };

@@ -1,6 +1,6 @@
 import { v4 } from 'uuid';
 import type { Feedback } from '#core/feedback.ts';
-import { sha256 } from '#protocol/hash.ts';
+import { sha256 } from '#protocol/sha256.ts';
 import { feedbackIn } from '#storage/feedback.ts';
 import { deliverFeedback } from '#sync/feedback.ts';
 import { httpTo } from '#sync/http.ts';
@@ -9,7 +9,7 @@ import { database } from './device-storage.ts';
 import { feedbackHint } from './feedback-hint.ts';
 
 /** Loading this module loads Dexie: only when somebody has something to say, or said it on an earlier visit. */
-export const feedback = feedbackIn(database);
+export const feedback = feedbackIn(database, Date.now);
 
 const somethingWaits = async (): Promise<boolean> => (await feedback.countWaiting()) > 0;
 
@@ -18,7 +18,7 @@ const http = httpTo({ fetch: (url, init) => fetch(url, init), endpoint: '' });
 
 export const delivery = startDelivery(async () => {
   const outcome = await deliverFeedback(http, feedback);
-  if (!(await somethingWaits())) feedbackHint.clear();
+  if (await feedback.isEmpty()) feedbackHint.clear();
   return outcome;
 }, somethingWaits);
 

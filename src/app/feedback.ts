@@ -9,7 +9,8 @@ export const createFeedback = (today: () => string, quiet: Promise<void>): Feedb
   return {
     send: async (said) => (await queue()).save(said, today()),
     withdraw: async (id) => (await queue()).feedback.withdraw(id),
-    watch: (topic, point) => ({ subscribe: (next, failed) => subscribe(topic, point, next, failed) }),
+    waiting: async (topic, point) => (feedbackHint.isSet() ? (await queue()).feedback.waiting(topic, point) : []),
+    follow,
   };
 };
 
@@ -17,23 +18,20 @@ const sendWhatWaits = async (): Promise<void> => {
   if (feedbackHint.isSet()) (await queue()).delivery.now();
 };
 
-type Subscribe = ReturnType<FeedbackService['watch']>['subscribe'];
-
-const subscribe = (topic: string, point: string, next: Parameters<Subscribe>[0], failed: Parameters<Subscribe>[1]): (() => void) => {
-  if (!feedbackHint.isSet()) {
-    next([]);
-    return () => {};
-  }
-  let stop = (): void => {};
-  let stopped = false;
-  queue().then(({ feedback }) => {
-    if (!stopped) stop = feedback.watch(topic, point).subscribe((rows) => next(rows.map(({ id, state, entry }) => ({ id, state, feedback: entry }))), failed);
-  }, failed);
-  return () => {
-    stopped = true;
-    stop();
-  };
-};
+/** Listens as soon as the database is loaded. */
+const follow = (id: string): ReturnType<FeedbackService['follow']> => ({
+  subscribe: (next, failed) => {
+    let stop = (): void => {};
+    let stopped = false;
+    queue().then(({ feedback }) => {
+      if (!stopped) stop = feedback.follow(id).subscribe(next, failed);
+    }, failed);
+    return () => {
+      stopped = true;
+      stop();
+    };
+  },
+});
 
 const idle = (): Promise<void> =>
   new Promise((resolve) => {

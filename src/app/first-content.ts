@@ -20,5 +20,10 @@ export const watchFirstContent = (library: Library): { readonly library: Library
       if (found !== undefined) show();
       return found;
     };
-  return { library: { ...library, topicList: shows(library.topicList), index: shows(library.index) }, shown };
+  const inEditionOf: Library['inEditionOf'] = async (language, read) => {
+    const found = await library.inEditionOf(language, read);
+    if (found !== undefined) show();
+    return found;
+  };
+  return { library: { ...library, topicList: shows(library.topicList), index: shows(library.index), inEditionOf }, shown };
 };

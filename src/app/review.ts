@@ -1,5 +1,7 @@
 import { v7 } from 'uuid';
+import type { ReviewedFact, ReviewKind } from '#core/feedback.ts';
 import { failed } from '#core/result.ts';
+import type { ReviewEntry } from '#protocol/feedback.ts';
 import type { ReviewStore } from '#storage/review.ts';
 import type { SettingsStore } from '#storage/settings.ts';
 import { deliverReviews, readSummary } from '#sync/feedback.ts';
@@ -18,12 +20,19 @@ export const startReview = ({ reviews, settings, today }: ReviewParts): ReviewSe
     },
     async () => (await reviews.countWaiting()) > 0,
   );
+  const entryOf = async (kind: ReviewKind, { fact, value, pack }: ReviewedFact): Promise<ReviewEntry> => {
+    const by = await settings.find('currentStaff');
+    if (by === undefined) throw new Error('Nobody is chosen who works on this tablet, so nobody can say anything of a fact.');
+    return { id: v7(), kind, fact, value: String(value), pack, by, day: today() };
+  };
   delivery.now();
   return {
-    confirm: async ({ fact, value, pack }) => {
-      const by = await settings.find('currentStaff');
-      if (by === undefined) throw new Error('Nobody is chosen who works on this tablet, so nobody can confirm a fact.');
-      await reviews.save({ id: v7(), fact, value: String(value), pack, by, day: today() });
+    confirm: async (fact) => {
+      await reviews.save(await entryOf('confirmed', fact));
+      delivery.saved();
+    },
+    withdraw: async (fact) => {
+      await reviews.withdraw(await entryOf('withdrawn', fact));
       delivery.saved();
     },
     confirmed: reviews.watch(),

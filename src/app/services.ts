@@ -5,7 +5,8 @@ import type { Search, SearchElsewhere, Services } from '#ui/shared/services.ts';
 import { createLibrary, hasInstalled, install, languagesHere, readLanguagesHere, readShelf, removeLanguages, tidyContent } from './content.ts';
 import { createFeedback } from './feedback.ts';
 import { watchFirstContent } from './first-content.ts';
-import { readSpace } from './space.ts';
+import { fontBytes } from './fonts.ts';
+import { keepStorageOf, readSpace } from './space.ts';
 import { loadWording, speak } from './i18n.ts';
 import { keepInstallPrompt, startServiceWorker } from './update.ts';
 
@@ -16,8 +17,10 @@ export const createServices = (): { readonly services: Services; readonly shown:
   void (hasInstalled() ? Promise.resolve() : shown).then(() => import('#ui/shared/fonts.css'));
   void shown.then(tidyContent);
   const today = () => localDay(Date.now());
+  const preferences = preferencesIn(localStorage);
+  keepStorageOf(preferences.list);
   const services: Services = {
-    preferences: preferencesIn(localStorage),
+    preferences,
     library,
     today,
     languagesHere,
@@ -25,6 +28,7 @@ export const createServices = (): { readonly services: Services; readonly shown:
     install,
     removeLanguages,
     shelf: readShelf,
+    fontBytes,
     space: readSpace,
     search: (language) => searchIn(library, language, today()),
     searchElsewhere: () => openElsewhere(today()),

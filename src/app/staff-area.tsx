@@ -1,11 +1,12 @@
 import { Route, Router, useLocation } from 'preact-iso';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Connection } from '#storage/settings.ts';
 import { ContentsPage } from '#ui/contents/contents-page.tsx';
 import { FactsPage } from '#ui/contents/facts-page.tsx';
 import { PreviewPage } from '#ui/contents/preview-page.tsx';
 import { OutboxPage } from '#ui/outbox/outbox-page.tsx';
 import { SettingsPage } from '#ui/settings/settings-page.tsx';
+import { forgetGuest } from '#ui/info/my-list-forget.ts';
 import { ConnectFirst } from '#ui/settings/connect-first.tsx';
 import { NotFoundPage } from '#ui/shared/not-found-page.tsx';
 import { StaffContext, useServices } from '#ui/shared/services.ts';
@@ -31,6 +32,8 @@ const staffLanguage = 'de-CH';
 /** Everything behind «Für Mitarbeitende». Talks need an office to belong to, so an unconnected device is connected first. */
 export const StaffArea = () => {
   const [ready, setReady] = useState(false);
+  const { preferences } = useServices();
+  useLayoutEffect(() => forgetGuest(preferences), []);
   useEffect(() => {
     void readLanguagesHere();
     const wording = (['info', 'talk', 'closing', 'office'] as const).map((part) => loadWording(staffLanguage, part));

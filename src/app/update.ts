@@ -35,6 +35,12 @@ const register = async (): Promise<Workbox> => {
   return new Workbox(trustedScriptUrl('/service-worker.js') as string);
 };
 
+/**
+ * `standalone` is Safari's own and false in every browser of an iPhone or iPad; a Mac has it too, but no fingers.
+ * https://developer.mozilla.org/docs/Web/API/Navigator/standalone
+ */
+const isInAppleBrowser = (): boolean => (navigator as Navigator & { readonly standalone?: boolean }).standalone === false && navigator.maxTouchPoints > 1;
+
 type BeforeInstallPrompt = Event & { readonly prompt: () => Promise<unknown> };
 
 /** Keeps the browser's install offer for the moment somebody looks for it. */
@@ -51,6 +57,7 @@ export const keepInstallPrompt = (): InstallPrompt => {
   });
   return {
     available,
+    byHand: isInAppleBrowser(),
     show: async () => {
       available.value = false;
       await offer?.prompt();

@@ -73,8 +73,11 @@ export const endLine = (folding: Folding): void => {
 export const folded = ({ units, length }: Folding): string => {
   const used = units.subarray(0, length);
   // One byte a letter where it is enough: half the memory, and half to be searched.
-  return isAscii(used) ? new TextDecoder().decode(new Uint8Array(used)) : new TextDecoder('utf-16le').decode(used);
+  return isAscii(used) ? ascii.decode(new Uint8Array(used)) : wide.decode(used);
 };
+
+const ascii = new TextDecoder();
+const wide = new TextDecoder('utf-16le');
 
 const isAscii = (units: Uint16Array): boolean => {
   let bits = 0;

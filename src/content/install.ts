@@ -4,8 +4,8 @@ import { olderPacks } from '#core/pack-list.ts';
 import { failed, ok, type Result } from '#core/result.ts';
 import type { Edition, PackStore } from '#storage/packs.ts';
 import { isBlob, mostBytes, type BlobKind } from './blob-shape.ts';
+import { giveUp, inOneGo } from './in-one-go.ts';
 import { parseJson, type ContentSource } from './source.ts';
-import { removeLanguages } from './tidy.ts';
 
 export type InstallParts = {
   /** Where new content comes from: the network. */
@@ -58,11 +58,13 @@ export const installLanguages = async (tags: readonly string[], parts: InstallPa
   const languages = [...new Set([...kept, ...tags])];
   const result = await bring({ list, languages }, parts);
   if (result.ok || result.error.kind !== 'no-space') return result;
-  const spare = kept.filter((tag) => ![...tags, sourceLanguage, parts.reading].includes(tag));
-  const removal = spare.length === 0 ? undefined : await removeLanguages(spare, parts.store);
-  if (removal?.ok !== true) return result;
-  const second = await bring({ list, languages: languages.filter((tag) => !spare.includes(tag)) }, parts);
-  return second.ok ? ok({ ...second.value, removed: spare }) : second;
+  // Newer texts are not worth a language; a language that somebody asked for is.
+  const spare = languages.length === kept.length ? [] : kept.filter((tag) => ![...tags, sourceLanguage, parts.reading].includes(tag));
+  const less = { list, languages: languages.filter((tag) => !spare.includes(tag)) };
+  const second = spare.length === 0 ? result : await bring(less, { ...parts, store: inOneGo(parts.store, spare) });
+  if (second.ok) return ok({ ...second.value, removed: spare });
+  await giveUp({ list, languages }, parts.store);
+  return second;
 };
 
 const isOffered = (list: PackList, tag: string): boolean =>
@@ -129,17 +131,29 @@ const fetchAll = async (download: Download, wanted: readonly Wanted[]): Promise<
 };
 
 const fetchBlob = async (download: Download, { kind, sha256 }: Wanted): Promise<Result<{ readonly sha256: string; readonly text: string }, InstallProblem>> => {
-  const text = await download.parts.source.blob(sha256);
-  if (text === undefined) return failed({ kind: 'blob-missing', sha256 });
-  const bytes = new TextEncoder().encode(text).length;
-  // Not even hashed: what is far too long costs a small phone more than it is worth.
-  if (bytes > mostBytes) return failed({ kind: 'not-content', sha256 });
-  if ((await download.parts.sha256(text)) !== sha256) return failed({ kind: 'blob-damaged', sha256 });
+  const sound = await soundText(download.parts, sha256);
+  if (!sound.ok) return sound;
+  const { text, bytes } = sound.value;
   if (!isBlob(kind, parseJson(text))) return failed({ kind: 'not-content', sha256 });
   download.done += 1;
   download.bytes += bytes;
   report(download);
   return ok({ sha256, text });
+};
+
+type Sound = { readonly text: string; readonly bytes: number };
+
+/** A blob never changes, so a cache on the way may keep a damaged one for a year: the second time it is asked for past all of them. */
+const soundText = async (parts: InstallParts, sha256: string): Promise<Result<Sound, InstallProblem>> => {
+  for (const way of [undefined, 'fresh'] as const) {
+    const text = await parts.source.blob(sha256, way);
+    if (text === undefined) return failed({ kind: 'blob-missing', sha256 });
+    const bytes = new TextEncoder().encode(text).length;
+    // Not even hashed: what is far too long costs a small phone more than it is worth.
+    if (bytes > mostBytes) return failed({ kind: 'not-content', sha256 });
+    if ((await parts.sha256(text)) === sha256) return ok({ text, bytes });
+  }
+  return failed({ kind: 'blob-damaged', sha256 });
 };
 
 const report = ({ parts, done, total, bytes }: Download): void => parts.progress?.({ done, total, bytes });

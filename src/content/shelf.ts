@@ -1,3 +1,4 @@
+import { entryIn } from '#core/lookup.ts';
 import type { PackEntry, PackList } from '#core/pack.ts';
 import { olderPacks } from '#core/pack-list.ts';
 import type { PackStore } from '#storage/packs.ts';
@@ -26,7 +27,7 @@ export const shelfOf = async (store: Pick<PackStore, 'list' | 'installed' | 'pen
 const newerIn = (offered: PackList, here: PackList, installed: readonly string[]): readonly string[] => {
   if (olderPacks(offered, here).length > 0) return [];
   const differs = (tag: string): boolean => {
-    const [there, own] = [offered.texts[tag], here.texts[tag]];
+    const [there, own] = [entryIn(offered.texts, tag), entryIn(here.texts, tag)];
     return there !== undefined && (offered.structure !== here.structure || there.index !== own?.index || there.phrases !== own.phrases);
   };
   return installed.filter(differs);

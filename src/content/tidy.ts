@@ -17,6 +17,21 @@ export const sweepBlobs = async (store: PackStore): Promise<number> => {
   return rest.length;
 };
 
+/**
+ * Makes room for a record that does not fit on the disk any more: drops every blob but those of the languages in `keep`, or of the
+ * first where none of them is here. A page that is open may lose a topic it has not read yet; what somebody typed counts for more.
+ */
+export const makeRoom = async (keep: readonly string[], store: PackStore): Promise<void> => {
+  const [list, installed] = await Promise.all([store.list(), store.installed()]);
+  const wanted = installed.filter((tag) => keep.includes(tag));
+  const rest = wanted.length > 0 ? wanted : installed.slice(0, 1);
+  const needed = list === undefined ? new Set<string>() : await blobsOf(list, rest, store.blob);
+  // First, because it needs no room itself. A list written anew does; where it does not fit, the languages are not taken for here all the same.
+  await store.drop((await store.names()).filter((sha256) => !needed.has(sha256)));
+  const gone = installed.filter((tag) => !rest.includes(tag));
+  if (gone.length > 0) await store.remove(gone).catch(() => undefined);
+};
+
 /** Takes languages off the device and frees their space at once. The last one stays. */
 export const removeLanguages = async (tags: readonly string[], store: PackStore): Promise<Result<readonly string[], 'last-language'>> => {
   const [list, installed] = await Promise.all([store.list(), store.installed()]);

@@ -1,4 +1,4 @@
-import { addDays } from './calendar.ts';
+import { addDays, localTime } from './calendar.ts';
 
 /** A calendar file (iCalendar, RFC 5545) of whole days with reminders. */
 export type CalendarFile = {
@@ -30,7 +30,7 @@ export const calendarFile = ({ name, stamp, events }: CalendarFile): string =>
     'CALSCALE:GREGORIAN',
     // Not in the RFC, but what calendars of phones show as the name.
     `X-WR-CALNAME:${escaped(name)}`,
-    ...events.flatMap((event) => eventLines(event, utc(stamp))),
+    ...events.flatMap((event) => eventLines(event, stamp)),
     'END:VCALENDAR',
     '',
   ]
@@ -40,7 +40,7 @@ export const calendarFile = ({ name, stamp, events }: CalendarFile): string =>
 const eventLines = ({ uid, day, isYearly, title, language, description, url }: CalendarEvent, stamp: string): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${uid}`,
-  `DTSTAMP:${stamp}`,
+  `DTSTAMP:${utc(stamp)}`,
   `DTSTART;VALUE=DATE:${basic(day)}`,
   // The end is the first day that no longer belongs to it.
   `DTEND;VALUE=DATE:${basic(addDays(day, 1))}`,
@@ -49,11 +49,18 @@ const eventLines = ({ uid, day, isYearly, title, language, description, url }: C
   `DESCRIPTION:${escaped(description)}`,
   `URL:${url}`,
   'TRANSP:TRANSPARENT',
-  // 7 days and 1 day before, at 9 in the morning: counted back from the midnight with which the day begins.
-  ...alarmLines('-P6DT15H', title),
-  ...alarmLines('-PT15H', title),
+  ...alarms.filter(({ days }) => isYearly || `${addDays(day, -days)}T09:00` > localTime(stamp)).flatMap(({ trigger }) => alarmLines(trigger, title)),
   'END:VEVENT',
 ];
+
+/**
+ * At 9 in the morning: counted back from the midnight with which the day begins. One that is over when the file is made would ring
+ * at once; what comes every year keeps both, for the years to come.
+ */
+const alarms = [
+  { days: 7, trigger: '-P6DT15H' },
+  { days: 1, trigger: '-PT15H' },
+] as const;
 
 const alarmLines = (trigger: string, title: string): readonly string[] => ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:${trigger}`, `DESCRIPTION:${escaped(title)}`, 'END:VALARM'];
 

@@ -1,5 +1,6 @@
 import { addDays, isRealDay } from './calendar.ts';
 import { factOn, type Fact } from './fact.ts';
+import { entryIn } from './lookup.ts';
 import type { Deadline } from './topic.ts';
 
 /** From which days deadlines are counted, and which day it is; all `YYYY-MM-DD` in Europe/Zurich. */
@@ -16,7 +17,7 @@ export type Due = DeadlineOf & { readonly key: string; readonly on?: string; rea
  * nobody knows today, and those after a birth where there was none.
  */
 export const dueOf = (deadlines: readonly DeadlineOf[], facts: Readonly<Record<string, Fact>>, counting: Counting): readonly Due[] =>
-  deadlines.flatMap((deadline) => due(deadline, facts[deadline.deadline.fact], counting)).sort(byDay);
+  deadlines.flatMap((deadline) => due(deadline, entryIn(facts, deadline.deadline.fact), counting)).sort(byDay);
 
 const due = (of: DeadlineOf, fact: Fact | undefined, { today, arrival, birth }: Counting): readonly Due[] => {
   const value = fact && factOn(fact, today);
@@ -72,9 +73,6 @@ export const nextYearly = (monthDay: string, today: string): string | undefined 
   const thisYear = dayIn(year, month - 1, date);
   return thisYear < today ? dayIn(year + 1, month - 1, date) : thisYear;
 };
-
-/** How many days from one day to another; negative where it lies before. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
 /** @param month 0 is January; may be greater than 11 */
 const dayIn = (year: number, month: number, date: number): string => {

@@ -17,9 +17,11 @@ export type Feedback = {
 };
 
 /** How often readers said the same of a point, for those who write the content. */
-export type FeedbackCount = Pick<Feedback, 'kind' | 'topic' | 'point' | 'pack' | 'language'> & {
+export type FeedbackCount = Pick<Feedback, 'kind' | 'topic' | 'point' | 'pack'> & {
+  /** Missing where fewer than three said so in a language: these are counted together, so that none points at a person. */
+  readonly language?: string | undefined;
   readonly count: number;
-  /** Of the newest, `YYYY-MM-DD`. */
+  /** Of the newest, `YYYY-MM-DD`; without a language the month alone, `YYYY-MM`. */
   readonly lastDay: string;
 };
 
@@ -32,7 +34,13 @@ export type ReviewedFact = {
   readonly pack: string;
 };
 
+/** A later `withdrawn` takes the looks before it back. */
+export type ReviewKind = 'confirmed' | 'withdrawn';
+
 export type FactReview = {
+  /** UUID v7: of two on the same day the greater is the later one. */
+  readonly id: string;
+  readonly kind: ReviewKind;
   readonly fact: string;
   /** The value as text: where the fact has another today, the look was at an older one. */
   readonly value: string;

@@ -24,8 +24,10 @@ export const listOf =
   (value) =>
     Array.isArray(value) && value.length <= most && value.every((entry) => item(entry));
 
-/** Ids of topics, points, facts, languages. `__proto__` is none. */
-export const isId: Guard = textLike(/^[A-Za-z][\w.-]{0,119}$/);
+const isWord = textLike(/^[A-Za-z][\w.-]{0,119}$/);
+
+/** Ids of topics, points, facts, languages. `__proto__` and `constructor`, which every object answers to, are none. */
+export const isId: Guard = (value) => isWord(value) && !((value as string) in Object.prototype);
 
 export const mapOf =
   (item: Guard, most: number): Guard =>

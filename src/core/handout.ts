@@ -54,21 +54,24 @@ export const handoutFragment = ({ language, day, topics, points = [], steps, pla
 
 const id = /^[a-z0-9][a-z0-9-]{0,79}$/;
 const tag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+/** Of each kind: more than all packs together have. What is longer did not come from here, and is refused whole: nothing is left out silently. */
+const longestList = 400;
 
 /**
  * Reads a fragment that came from a QR code, that is, from anywhere. Whatever does not have the form of an id is refused;
  * ids that no pack knows are for the screen to leave out.
  */
 export const parseHandout = (fragment: string): Result<HandoutContent, 'malformed'> => {
-  const parts = new Map(fragment.replace(/^#/, '').split('&').map((part) => [part.slice(0, 1), part.slice(2)]));
+  const parts = partsOf(fragment);
   const language = parts.get('l') ?? '';
   const day = parts.get('d');
   const topics = list(parts.get('t'));
   const places = list(parts.get('p'));
   const points = list(parts.get('q')).map(parsePoint);
   const steps = list(parts.get('s')).map(parseStep);
+  const isShort = [topics, places, points, steps].every((entries) => entries.length <= longestList);
   const hasKind = day === undefined ? parts.get('k') === 'list' : isRealDay(day);
-  const wellFormed = tag.test(language) && hasKind && [...topics, ...places].every((item) => id.test(item)) && ![...points, ...steps].includes(undefined);
+  const wellFormed = tag.test(language) && hasKind && isShort && [...topics, ...places].every((item) => id.test(item)) && ![...points, ...steps].includes(undefined);
   if (!wellFormed) return failed('malformed');
   return ok({
     language,
@@ -80,7 +83,15 @@ export const parseHandout = (fragment: string): Result<HandoutContent, 'malforme
   });
 };
 
-const list = (text: string | undefined): readonly string[] => (text === undefined || text === '' ? [] : text.split('.').slice(0, 60));
+/** The language of a fragment that may be damaged: whoever scanned it is told so in their own language. */
+export const handoutLanguage = (fragment: string): string | undefined => {
+  const language = partsOf(fragment).get('l') ?? '';
+  return tag.test(language) ? language : undefined;
+};
+
+const partsOf = (fragment: string): ReadonlyMap<string, string> => new Map(fragment.replace(/^#/, '').split('&').map((part) => [part.slice(0, 1), part.slice(2)]));
+
+const list = (text: string | undefined): readonly string[] => (text === undefined || text === '' ? [] : text.split('.'));
 
 const parsePoint = (text: string): SavedPoint | undefined => {
   const [topic = '', point = '', pack, ...rest] = text.split('!');

@@ -1,3 +1,5 @@
+import { entryIn } from './lookup.ts';
+
 export type Direction = 'ltr' | 'rtl';
 
 /** A language that content is offered in. Its direction is CLDR's, written into the table when the packs are built. */
@@ -25,7 +27,7 @@ export const simpleLanguage = 'de-CH-simple';
 const shortNames: Readonly<Record<string, string>> = { [sourceLanguage]: 'de', [simpleLanguage]: 'de-simple' };
 
 /** `de` for `de-CH`: the name of a language's file in `content/` and `locales/`. */
-export const languageFile = (tag: string): string => shortNames[tag] ?? tag;
+export const languageFile = (tag: string): string => entryIn(shortNames, tag) ?? tag;
 
 /** `de-CH` for `de`: the language that a file is written in. */
 export const languageOfFile = (name: string): string => Object.keys(shortNames).find((tag) => shortNames[tag] === name) ?? name;

@@ -9,6 +9,8 @@ export type MyList = {
   readonly sheets: readonly string[];
   /** Keys of dated things that are done, see `deadline.ts`. */
   readonly done: readonly string[];
+  /** Names of deadlines that do not concern the person, see `nameOfDated`. */
+  readonly hidden: readonly string[];
   /** `YYYY-MM-DD` */
   readonly arrival?: string;
   /** Of a child, `YYYY-MM-DD`; only where the person wants it. */
@@ -18,16 +20,17 @@ export type MyList = {
 /** A point of a topic; `pack` where a pack above the lowest one added it. */
 export type SavedPoint = { readonly topic: string; readonly point: string; readonly pack?: string };
 
-export const emptyList: MyList = { topics: [], points: [], sheets: [], done: [] };
+export const emptyList: MyList = { topics: [], points: [], sheets: [], done: [], hidden: [] };
 
 /** What local storage gave back, whatever it was. What does not have the form of a list is left out. */
 export const readMyList = (stored: unknown): MyList => {
-  const { topics, points, sheets, done, arrival, birth } = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<Record<string, unknown>>;
+  const { topics, points, sheets, done, hidden, arrival, birth } = (typeof stored === 'object' && stored !== null ? stored : {}) as Readonly<Record<string, unknown>>;
   return {
     topics: words(topics),
     points: Array.isArray(points) ? points.filter(isPoint) : [],
     sheets: words(sheets),
     done: words(done),
+    hidden: words(hidden),
     ...(isDay(arrival) && { arrival }),
     ...(isDay(birth) && { birth }),
   };
@@ -48,13 +51,21 @@ export const togglePoint = (list: MyList, point: SavedPoint): MyList => ({
 
 export const toggleDone = (list: MyList, key: string): MyList => ({ ...list, done: toggled(list.done, key) });
 
+/** What comes every year is done for one year; its key says for which, its name does not. */
+export const nameOfDated = (key: string): string => key.replace(/@.*$/, '');
+
+/** Puts a deadline away that does not concern the person, in all years; or shows it again. */
+export const toggleHidden = (list: MyList, key: string): MyList => ({ ...list, hidden: toggled(list.hidden, nameOfDated(key)) });
+
+export const isHidden = ({ hidden }: MyList, key: string): boolean => hidden.includes(nameOfDated(key));
+
 export const removeSheet = (list: MyList, sheet: string): MyList => ({ ...list, sheets: list.sheets.filter((kept) => kept !== sheet) });
 
 /** What was handed over is added at the end; nothing is there twice. */
 export const takeOver = (list: MyList, { topics, points, sheet }: { readonly topics: readonly string[]; readonly points: readonly SavedPoint[]; readonly sheet?: string }): MyList => ({
   ...list,
   topics: [...new Set([...list.topics, ...topics])],
-  points: [...list.points, ...points.filter((point) => !list.points.some((saved) => samePoint(saved, point)))],
+  points: points.reduce((kept, point) => (kept.some((saved) => samePoint(saved, point)) ? kept : [...kept, point]), list.points),
   sheets: sheet === undefined || list.sheets.some((kept) => withoutLanguage(kept) === withoutLanguage(sheet)) ? list.sheets : [...list.sheets, sheet],
 });
 

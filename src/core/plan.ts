@@ -1,5 +1,7 @@
+import { daysBetween } from './calendar.ts';
 import { evaluate, parseCondition, type ConditionData } from './condition.ts';
 import type { Guide } from './guide.ts';
+import { entryIn } from './lookup.ts';
 import type { Guest, TopicOutcome } from './talk.ts';
 import type { Topic } from './topic.ts';
 
@@ -10,7 +12,7 @@ type Outcomes = Readonly<Record<string, TopicOutcome>>;
 
 /** The topics a guide proposes for what is known of the guest: those of the preset, then those that a condition adds. */
 export const topicsFor = (guide: Guide, preset: string, known: ConditionData): readonly string[] => {
-  const { topics = [], plus = [] } = guide.presets[preset] ?? {};
+  const { topics = [], plus = [] } = entryIn(guide.presets, preset) ?? {};
   return [...new Set([...topics, ...plus.filter(({ when }) => holds(when, known)).map(({ topic }) => topic)])];
 };
 
@@ -58,5 +60,3 @@ const isOpen = (outcome: TopicOutcome | undefined): boolean => (outcome?.status 
 
 const isTouched = (outcome: TopicOutcome | undefined): boolean =>
   outcome !== undefined && (!isOpen(outcome) || outcome.handout || outcome.shown !== undefined || [outcome.points, outcome.answers].some((marks) => Object.keys(marks).length > 0));
-
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -28,10 +28,8 @@ export type Text = {
 
 /** The words of a text without its marks; facts are looked up with `factWords`. */
 export const plainText = (text: RichText, factWords: (id: string, form?: FactForm) => string): string =>
-  text
-    .map((node) => {
-      if (typeof node === 'string') return node;
-      if (node.t === 'fact') return factWords(node.id, node.form);
-      return plainText(node.c, factWords);
-    })
-    .join('');
+  text.reduce<string>((plain, node) => {
+    if (typeof node === 'string') return plain + node;
+    if (node.t === 'fact') return plain + factWords(node.id, node.form);
+    return plain + plainText(node.c, factWords);
+  }, '');

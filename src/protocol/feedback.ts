@@ -31,15 +31,16 @@ export const feedbackEntry = z.strictObject({
 });
 export type FeedbackEntry = z.infer<typeof feedbackEntry>;
 
-/** A member of staff looked at a fact and its source: «stimmt noch». Office and device come from the token. */
+/** A member of staff looked at a fact and its source: «stimmt noch», or takes such a look back. Office and device come from the token. */
 export const reviewEntry = z.strictObject({
   id: uuid,
+  kind: z.enum(['confirmed', 'withdrawn']),
   fact: z.string().check(z.regex(/^[A-Za-z][\w.-]{0,79}$/)),
   /** The value that was looked at, as text. */
   value: z.string().check(z.maxLength(200)),
   /** The pack whose fact it is. */
   pack: id,
-  /** Id of the member of staff. */
+  /** Id of a member of the office's staff; of the device where the office has entered nobody. */
   by: z.string().check(z.minLength(1), z.maxLength(64)),
   day,
 });
@@ -48,7 +49,7 @@ export type ReviewEntry = z.infer<typeof reviewEntry>;
 /** `POST /v1/feedback`, no login, and `POST /v1/reviews` with a device's token: looked at one by one, so that a bad entry holds up no other. */
 export const deliveryRequest = z.strictObject({ entries: z.array(z.unknown()).check(z.minLength(1), z.maxLength(feedbackLimits.batchEntries)) });
 
-/** `refused`: not of the agreed shape; sending it again changes nothing. */
+/** `refused`: not of the agreed shape, of a point or by a person that the endpoint does not know, or too many of the same today. It is not sent again. */
 export const deliveryAnswer = z.object({
   results: z.array(z.object({ id: z.string(), status: z.enum(['stored', 'duplicate', 'refused']) })),
 });
@@ -61,12 +62,13 @@ export const feedbackSummary = z.object({
       topic: z.string(),
       point: z.string(),
       pack: z.string(),
-      language: z.string(),
+      /** Missing where fewer than three said so in a language. */
+      language: z.optional(z.string()),
       kind: z.enum(feedbackKinds),
       count: z.int(),
-      /** Of the newest entry, `YYYY-MM-DD`. */
+      /** Of the newest entry, `YYYY-MM-DD`; without a language `YYYY-MM`. */
       lastDay: z.string(),
     }),
   ),
-  reviews: z.array(z.object({ fact: z.string(), value: z.string(), pack: z.string(), by: z.string(), day: z.string() })),
+  reviews: z.array(z.object({ id: z.string(), kind: z.enum(['confirmed', 'withdrawn']), fact: z.string(), value: z.string(), pack: z.string(), by: z.string(), day: z.string() })),
 });

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import type { Change, ChangeDraft } from '#core/change.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * SHA-256, lower-case hex, over the RFC 8785 canonical JSON of a change without its hash: the same on every device and on
@@ -17,10 +18,4 @@ export const canonicalText = (value: unknown): string => {
   const text = canonicalize(value);
   if (text === undefined) throw new Error('Only JSON can be written canonically, but this value is none.');
   return text;
-};
-
-/** Lower-case hex of the SHA-256 of a text in UTF-8. */
-export const sha256 = async (text: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 };

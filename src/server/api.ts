@@ -8,6 +8,7 @@ import { writeAudit } from './audit.ts';
 import { asDevice } from './device.ts';
 import { enrol } from './enrol.ts';
 import { serveFeedback } from './feedback-api.ts';
+import { readsEdition } from './feedback-edition.ts';
 import { getOffice } from './office.ts';
 import { bodyTooLarge, HttpProblem, tooMany } from './problem.ts';
 import { pull, pullText } from './pull.ts';
@@ -22,8 +23,11 @@ export type ApiSettings = {
   readonly minApp: string;
 };
 
-/** The calls of `willkomm-sync/1`, under `/v1`. */
-export const serveApi = (app: FastifyInstance, ground: Ground, settings: ApiSettings): void => {
+/**
+ * The calls of `willkomm-sync/1`, under `/v1`.
+ * @param appDir folder of the built app, whose edition readers speak of
+ */
+export const serveApi = (app: FastifyInstance, ground: Ground, settings: ApiSettings, appDir?: string): void => {
   app.register(
     async (v1) => {
       await limitRates(v1, settings.requestsPerMinute);
@@ -37,7 +41,7 @@ export const serveApi = (app: FastifyInstance, ground: Ground, settings: ApiSett
       serveEnrolment(v1, ground, settings.requestsPerMinute > 0);
       serveChanges(v1, ground);
       serveRecords(v1, ground);
-      serveFeedback(v1, ground, settings.requestsPerMinute > 0);
+      serveFeedback(v1, ground, { limited: settings.requestsPerMinute > 0, edition: readsEdition(appDir) });
     },
     { prefix: '/v1' },
   );

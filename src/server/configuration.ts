@@ -24,11 +24,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the environment. Each bad value gives one sentence that says what to do. */
 export const readConfiguration = (environment: Environment): Result<Configuration, readonly string[]> => {
   const problems: string[] = [];
-  const value = <T>(name: string, fallback: T, read: (text: string) => T | undefined, advice: string): T => {
+  const value = <T>(name: string, fallback: T, read: (text: string) => T | undefined, advice: string | ((text: string) => string)): T => {
     const text = environment[name]?.trim() ?? '';
     if (text === '') return fallback;
     const found = read(text);
-    if (found === undefined) problems.push(`${name} is «${name === 'DATABASE_URL' ? '…' : text}»: ${advice}.`);
+    if (found === undefined) problems.push(`${name} is «${name === 'DATABASE_URL' ? '…' : text}»: ${typeof advice === 'string' ? advice : advice(text)}.`);
     return found ?? fallback;
   };
   const databaseUrl = value<string | undefined>('DATABASE_URL', undefined, postgresUrl, 'set it to an address like postgres://user:password@host:5432/willkomm, or leave it out');
@@ -39,7 +39,7 @@ export const readConfiguration = (environment: Environment): Result<Configuratio
     dataDir: value<string | undefined>('DATA_DIR', undefined, (text) => resolve(text), 'set it to a folder'),
     appDir: resolve(value('APP_DIR', 'dist/client', (text) => text, 'set it to the folder of the built app')),
     logLevel: value<LogLevel>('LOG_LEVEL', 'info', oneOf(logLevels), `set it to one of ${logLevels.join(', ')}`),
-    trustProxy: value<string | false>('TRUST_PROXY', false, proxies, 'set it to the addresses of your proxies, for example 10.0.0.2 or loopback, separated by commas'),
+    trustProxy: value<string | false>('TRUST_PROXY', false, proxies, proxyAdvice),
     requestsPerMinute: value('RATE_LIMIT', 1200, wholeNumber(0, 1_000_000), 'set it to the number of requests a minute one address may make, or 0 for no limit'),
     neighbours: {
       endpoints: value<readonly string[]>('ENDPOINTS', [], origins, 'set it to the addresses of other endpoints this app may use, for example https://willkomm.example.ch, separated by commas'),
@@ -65,7 +65,17 @@ const wholeNumber =
 const oneWord = (text: string): string | undefined => (/^[\w.:-]+$/.test(text) ? text : undefined);
 
 const proxies = (text: string): string | undefined =>
-  text.split(',').every((part) => /^(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)$/i.test(part.trim())) ? text : undefined;
+  partsOf(text).every((part) => /^(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)$/i.test(part) && !isEverybody(part)) ? text : undefined;
+
+const partsOf = (text: string): readonly string[] => text.split(',').map((part) => part.trim());
+
+/** A network wider than any that a municipality has to itself: 10.0.0.0/8 and fc00::/7 are the widest, IPv4 may be written as IPv6. */
+const isEverybody = (part: string): boolean => /\/0*[0-6]$/.test(part) || /^::ffff:.*\/(9\d|10[0-2])$/i.test(part);
+
+const proxyAdvice = (text: string): string => {
+  const advice = 'set it to the addresses of your proxies, for example 10.0.0.2 or loopback, separated by commas';
+  return partsOf(text).some(isEverybody) ? `with it everybody could claim any address and get round every limit; ${advice}` : advice;
+};
 
 const origins = (text: string): readonly string[] | undefined => {
   const given = text.split(',').map((part) => part.trim());

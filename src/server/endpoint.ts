@@ -9,6 +9,7 @@ import { readJson } from './body.ts';
 import { logOptions, logRequests, type LogLevel, type LogSink } from './log.ts';
 import { servePacks } from './packs.ts';
 import { answerFailure, HttpProblem } from './problem.ts';
+import { warnOfUnnamedProxy } from './proxy-warning.ts';
 import { protect, type Neighbours } from './security.ts';
 import { serveApp } from './static.ts';
 import type { Ground } from './transaction.ts';
@@ -44,9 +45,10 @@ export const createEndpoint = ({
   app.setErrorHandler(answerFailure);
   readJson(app);
   logRequests(app);
+  warnOfUnnamedProxy(app);
   protect(app, settings.neighbours);
   app.register(compress, compression);
-  serveApi(app, ground, settings);
+  serveApi(app, ground, settings, appDir);
   if (appDir !== undefined && existsSync(join(appDir, 'index.html'))) {
     serveApp(app, appDir);
     servePacks(app, appDir);

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { deliveryRequest, feedbackLimits, type DeliveryAnswer } from '#protocol/feedback.ts';
 import { asDevice } from './device.ts';
+import type { EditionReader } from './feedback-edition.ts';
 import { countFeedback, storeFeedback } from './feedback.ts';
 import { HttpProblem, tooMany } from './problem.ts';
 import { newestReviews, storeReviews } from './review.ts';
@@ -9,8 +10,10 @@ import { inTransaction, type Ground } from './transaction.ts';
 /** Deliveries per minute. A phone makes one now and then; a hall full of phones may share an address. */
 const deliveries = { perAddress: 10, together: 120 } as const;
 
+export type FeedbackSettings = { readonly limited: boolean; readonly edition: EditionReader };
+
 /** What readers say of the content, open to everybody, and staff's looks at facts. */
-export const serveFeedback = (v1: FastifyInstance, ground: Ground, limited: boolean): void => {
+export const serveFeedback = (v1: FastifyInstance, ground: Ground, { limited, edition }: FeedbackSettings): void => {
   const everyone = limited
     ? v1.createRateLimit({ max: deliveries.together, timeWindow: 60_000, keyGenerator: () => 'everyone' })
     : undefined;
@@ -21,7 +24,8 @@ export const serveFeedback = (v1: FastifyInstance, ground: Ground, limited: bool
     if (state !== undefined && !state.isAllowed && state.isExceeded) throw tooMany(state.ttl);
     const entries = entriesIn(request.body);
     // A token that came along is not looked at: what somebody reads is not the business of the office whose tablet it is.
-    const answer = await inTransaction(ground, (tx) => storeFeedback(tx, ground, entries));
+    const spokenOf = await edition();
+    const answer = await inTransaction(ground, (tx) => storeFeedback(tx, ground, spokenOf, entries));
     request.counts = countsOf(answer);
     return answer;
   });
@@ -31,9 +35,13 @@ export const serveFeedback = (v1: FastifyInstance, ground: Ground, limited: bool
     request.counts = countsOf(answer);
     return answer;
   });
-  v1.get('/feedback/summary', (request) =>
-    asDevice(ground, request, async (tx, device) => ({ points: await countFeedback(tx), reviews: await newestReviews(tx, device.office) })),
-  );
+  v1.get('/feedback/summary', async (request) => {
+    const [spokenOf, now] = [await edition(), ground.clock.now().getTime()];
+    return asDevice(ground, request, async (tx, { office }) => ({
+      points: await countFeedback(tx, now, spokenOf?.packs),
+      reviews: await newestReviews(tx, office, now),
+    }));
+  });
 };
 
 const entriesIn = (body: unknown): readonly unknown[] => {

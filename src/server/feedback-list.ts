@@ -3,11 +3,12 @@ import { listReviews } from './review.ts';
 import type { Ground } from './transaction.ts';
 
 /** What editors work through: readers' words by point, then the facts that offices found still right. */
-export const feedbackList = async ({ database }: Ground): Promise<string> => {
-  const points = await countFeedback(database);
-  const reviews = await listReviews(database);
+export const feedbackList = async ({ database, clock }: Ground): Promise<string> => {
+  const now = clock.now().getTime();
+  const points = await countFeedback(database, now, undefined);
+  const reviews = await listReviews(database, now);
   return [
-    points.length === 0 ? 'No reader has said anything of a point yet.' : table(['Count', 'Kind', 'Pack', 'Topic', 'Point', 'Language', 'Last day'], points.map(({ count, kind, pack, topic, point, language, lastDay }) => [String(count), kind, pack, topic, point, language, lastDay])),
+    points.length === 0 ? 'No reader has said anything of a point yet.' : table(['Count', 'Kind', 'Pack', 'Topic', 'Point', 'Language', 'Last day'], points.map(({ count, kind, pack, topic, point, language, lastDay }) => [String(count), kind, pack, topic, point, language ?? '-', lastDay])),
     '',
     reviews.length === 0 ? 'No office has confirmed a fact yet.' : table(['Fact still right', 'Value', 'Pack', 'Office', 'Day'], reviews.map(({ fact, value, pack, office, day }) => [fact, value, pack, office, day])),
   ].join('\n');

@@ -9,6 +9,7 @@ import type { Configuration } from './configuration.ts';
 import { checkReachable, endpointName, openDatabase, type Connection } from './database.ts';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.ts';
 import { createEndpoint, usualSettings } from './endpoint.ts';
+import { dropOldFeedbackDaily } from './feedback-retention.ts';
 import { migrate } from './migrate.ts';
 import { announce, isEndpointAtWork, type Presence } from './presence.ts';
 import { probeIsolation } from './probe.ts';
@@ -33,7 +34,9 @@ export const startEndpoint = async (configuration: Configuration): Promise<Runni
   await refuseTakenPort(configuration);
   const { ground, folder, close, abandon } = await openGround(configuration, 'endpoint');
   let app: FastifyInstance | undefined;
+  let stopDropping = (): void => {};
   const stop = async (): Promise<void> => {
+    stopDropping();
     if (app !== undefined) await closeListener(app);
     await close();
   };
@@ -41,11 +44,14 @@ export const startEndpoint = async (configuration: Configuration): Promise<Runni
     const sampleCode = configuration.sample ? await seedSample(ground) : undefined;
     const { logLevel, trustProxy, neighbours, requestsPerMinute, appDir, host, port } = configuration;
     app = createEndpoint({ ...ground, appDir, settings: { ...usualSettings, logLevel, trustProxy, neighbours, requestsPerMinute } });
+    const { log } = app;
+    stopDropping = await dropOldFeedbackDaily(ground, (error) => log.error(error, 'old feedback was not dropped'));
     await app.listen({ host, port }).catch((error: unknown) => {
       throw refusalOfListen(configuration, error);
     });
     return { address: addressOf(configuration), folder, appServed: existsSync(join(appDir, 'index.html')), sampleCode, stop };
   } catch (error) {
+    stopDropping();
     if (app !== undefined) await closeListener(app);
     await abandon();
     throw error;

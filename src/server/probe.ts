@@ -36,7 +36,7 @@ const rows: Readonly<Record<string, (office: string, id: string) => Readonly<Rec
   change: (office, id) => ({ office, seq: 1, id, talk: id, hash: '', device: id, bytes: 0, body: '', received: new Date(0) }),
   quarantine: (office, id) => ({ office, id, hash: '', reason: '', body: '', received: new Date(0) }),
   audit: (office, id) => ({ office, id, at: new Date(0), who: 'probe', what: 'probe', subject: null, count: 0 }),
-  review: (office, id) => ({ office, id, device: id, fact: 'probe', value: '', pack: 'probe', by: 'probe', day: '1970-01-01', received: '1970-01-01' }),
+  review: (office, id) => ({ office, id, device: id, kind: 'confirmed', fact: 'probe', value: '', pack: 'probe', by: 'probe', day: '1970-01-01', received: '1970-01-01' }),
 };
 
 const checkRole = async (tx: Tx): Promise<void> => {

@@ -91,11 +91,12 @@ export type FeedbackRow = {
   readonly received: string;
 };
 
-/** A member of staff found a fact still right. */
+/** A member of staff found a fact still right, or took that back. */
 export type ReviewRow = {
   readonly office: string;
   readonly id: string;
   readonly device: string;
+  readonly kind: string;
   readonly fact: string;
   readonly value: string;
   readonly pack: string;

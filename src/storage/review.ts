@@ -8,14 +8,24 @@ import { writing } from './writing.ts';
 /** `refused`: the endpoint will not take it, so that only this tablet knows of it. */
 export type ReviewState = 'waiting' | 'sent' | 'refused';
 
-/** The last look at a fact on this tablet; it stays when it was sent, so that the page of contents can show it. */
-export type ReviewRow = { readonly fact: string; readonly id: string; readonly state: ReviewState; readonly body: Sealed<ReviewEntry> };
+/** The last look at a fact on this tablet, or that it was taken back; it stays when it was sent, so that the page of contents can show it. */
+export type ReviewRow = {
+  readonly fact: string;
+  readonly id: string;
+  readonly state: ReviewState;
+  /** It went out at least once: the endpoint may have it, even where no answer came. */
+  readonly tried?: true;
+  readonly body: Sealed<ReviewEntry>;
+};
 
-export type ConfirmedFact = Pick<FactReview, 'value' | 'pack' | 'by' | 'day'> & { readonly state: ReviewState };
+export type ConfirmedFact = Pick<FactReview, 'id' | 'kind' | 'value' | 'pack' | 'by' | 'day'> & { readonly state: ReviewState };
 
 export type ReviewStore = {
   readonly save: (entry: ReviewEntry) => Promise<void>;
-  readonly waiting: (most: number) => Promise<readonly ReviewEntry[]>;
+  /** Takes the look at a fact back: what the endpoint cannot have is forgotten, for everything else `entry`, a `withdrawn`, is saved to be sent. */
+  readonly withdraw: (entry: ReviewEntry) => Promise<void>;
+  /** Takes up to `most` entries out to be sent; they wait until they are settled. */
+  readonly take: (most: number) => Promise<readonly ReviewEntry[]>;
   readonly settle: (arrived: readonly string[], refused: readonly string[]) => Promise<void>;
   readonly countWaiting: () => Promise<number>;
   /** By id of the fact. */
@@ -30,7 +40,23 @@ export const reviewsIn = (database: Database, rows: Rows): ReviewStore => {
       const body = await rows.seal(entry);
       await writing(database, [reviews], () => reviews.put({ fact: entry.fact, id: entry.id, state: 'waiting', body }));
     },
-    waiting: async (most) => openAll(rows, (await waiting()).slice(0, most).map(({ body }) => body)),
+    withdraw: async (entry) => {
+      const body = await rows.seal(entry);
+      await writing(database, [reviews], async () => {
+        const row = await reviews.get(entry.fact);
+        const isOnlyHere = row?.state === 'refused' || (row?.state === 'waiting' && row.tried !== true);
+        if (isOnlyHere) await reviews.delete(entry.fact);
+        else await reviews.put({ fact: entry.fact, id: entry.id, state: 'waiting', body });
+      });
+    },
+    take: async (most) => {
+      const taken = await writing(database, [reviews], async () => {
+        const found = (await waiting()).slice(0, most);
+        await reviews.bulkPut(found.map((row) => ({ ...row, tried: true as const })));
+        return found;
+      });
+      return openAll(rows, taken.map(({ body }) => body));
+    },
     settle: (arrived, refused) =>
       writing(database, [reviews], async () => {
         // By id, not by fact: the fact may have been looked at again in the meantime, and that look still waits.
@@ -44,7 +70,7 @@ export const reviewsIn = (database: Database, rows: Rows): ReviewStore => {
       live(async () => {
         const found = await reviews.toArray();
         const opened = await openAll(rows, found.map(({ body }) => body));
-        return new Map(opened.map(({ fact, value, pack, by, day }, at) => [fact, { value, pack, by, day, state: found[at]!.state }]));
+        return new Map(opened.map(({ fact, id, kind, value, pack, by, day }, at) => [fact, { id, kind, value, pack, by, day, state: found[at]!.state }]));
       }),
   };
 };

@@ -20,7 +20,7 @@ export const deliverFeedback = async (http: Http, queue: FeedbackQueue): Promise
 
 /** The same for staff's looks at facts, with the token of the device. */
 export const deliverReviews = async (http: Http, reviews: ReviewStore): Promise<CycleOutcome> =>
-  outcomeOf(await inBatches(http, '/v1/reviews', () => reviews.waiting(feedbackLimits.batchEntries), reviews.settle));
+  outcomeOf(await inBatches(http, '/v1/reviews', () => reviews.take(feedbackLimits.batchEntries), reviews.settle));
 
 /** What readers said of the content, and which facts the office looked at. */
 export const readSummary = (http: Http): Promise<Result<FeedbackSummary, HttpFailure>> => http.get('/v1/feedback/summary', feedbackSummary);

@@ -5,7 +5,7 @@ import { fromDisk, fromNetwork } from '#content/source.ts';
 import { canonicalJson } from '#packs/canonical.ts';
 import type { Compiled } from '#packs/compile.ts';
 import { sha256 as hashOf } from '#packs/source-hash.ts';
-import { sha256 } from '#protocol/hash.ts';
+import { sha256 } from '#protocol/sha256.ts';
 import { compiledSmall, endpointWith, storeOfDevice } from './small-library.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { installLanguages, type InstallProgress } from '#content/install.ts';
 import { libraryOf } from '#content/library.ts';
-import { sha256 } from '#protocol/hash.ts';
-import { fromDisk } from '#content/source.ts';
+import { sha256 } from '#protocol/sha256.ts';
+import { fromDisk, type ContentSource } from '#content/source.ts';
 import { sweepBlobs } from '#content/tidy.ts';
 import { replace } from '#tests/packs/small-content.ts';
 import { compiledSmall, endpointWith, storeOfDevice, type Endpoint } from './small-library.ts';
@@ -70,6 +70,23 @@ describe('installing languages', () => {
     expect((await Promise.all((await store.names()).map((sha256) => store.blob(sha256)))).join()).not.toContain('Invention');
   });
 
+  it('asks past the caches for what came damaged, and only for that', async () => {
+    const endpoint = endpointWith(compiledSmall());
+    const fresh: string[] = [];
+    const source: ContentSource = {
+      list: endpoint.source.list,
+      blob: async (sha, way) => {
+        if (way === 'fresh') fresh.push(sha);
+        const text = await endpoint.source.blob(sha);
+        return way === 'fresh' ? text : text?.replace('Annonce', 'Invention');
+      },
+    };
+    const { store } = storeOfDevice();
+    expect(await installLanguages(['fr'], { source, store, sha256 })).toMatchObject({ ok: true });
+    expect(fresh.length).toBeGreaterThan(0);
+    for (const sha of fresh) expect(await store.blob(sha)).toContain('Annonce');
+  });
+
   it('keeps the old version when the new one cannot be had whole', async () => {
     const endpoint = endpointWith(compiledSmall());
     const { store } = storeOfDevice();
@@ -122,14 +139,14 @@ describe('an installation that does not go through', () => {
   });
 
   it('refuses a pack that is older than the one here, and takes the same or a newer one', async () => {
-    const at = (version: string) => compiledSmall({ 'base/pack.yaml': replace('"1.2"', `"${version}"`) });
+    const at = (version: string) => compiledSmall({ 'base/pack.yaml': replace('"2026.1.2"', `"${version}"`) });
     const endpoint = endpointWith(at('2026.11.1'));
     const parts = { source: endpoint.source, store: storeOfDevice().store, sha256 };
     await installLanguages(['fr'], parts);
     endpoint.serves = at('2026.9.30');
     expect(await installLanguages([], parts)).toEqual({ ok: false, error: { kind: 'older', packs: ['base'] } });
     expect((await parts.store.list())?.packs[0]?.version).toBe('2026.11.1');
-    for (const version of ['2026.11.1', '2026.11.2', '2027']) {
+    for (const version of ['2026.11.1', '2026.11.2', '2026.11.2.2', '2027.1.1']) {
       endpoint.serves = at(version);
       expect(await installLanguages([], parts)).toMatchObject({ ok: true });
     }
@@ -186,6 +203,46 @@ describe('a device without space', () => {
     expect(await installLanguages(['de-CH'], { ...parts, reading: 'fr' })).toEqual({ ok: false, error: { kind: 'no-space' } });
     expect(await device.store.installed()).toEqual(['fr']);
     expect(await libraryOf(fromDisk(device.store)).topic('fr', 'work')).toBeDefined();
+  });
+
+  it('drops what a download brought for which there was no room', async () => {
+    const device = storeOfDevice();
+    const parts = { source: endpointWith(compiledSmall()).source, store: device.store, sha256 };
+    await installLanguages(['fr'], parts);
+    const before = await device.store.names();
+    withRoomFor(2, device);
+    expect(await installLanguages(['de-CH'], { ...parts, reading: 'fr' })).toMatchObject({ ok: false, error: { kind: 'no-space' } });
+    expect(await device.store.names()).toEqual(before);
+    expect(await device.store.pending()).toBeUndefined();
+  });
+
+  it('never takes a language off for newer texts', async () => {
+    const device = storeOfDevice();
+    const endpoint = endpointWith(compiledSmall());
+    const parts = { source: endpoint.source, store: device.store, sha256 };
+    await installLanguages(['de-CH', 'fr'], parts);
+    const before = await device.store.names();
+    endpoint.serves = compiledSmall({ 'base/topics/work/de.yaml': replace('schriftlichen', 'guten') });
+    for (const tags of [[], ['de-CH']]) {
+      withRoomFor(0, device);
+      expect(await installLanguages(tags, { ...parts, reading: 'de-CH' })).toEqual({ ok: false, error: { kind: 'no-space' } });
+      expect(await device.store.installed()).toEqual(['de-CH', 'fr']);
+      expect(await device.store.names()).toEqual(before);
+    }
+  });
+
+  it('takes no language off where the wanted one does not fit all the same', async () => {
+    const arabic = compiledSmall({ 'base/pack.yaml': replace('[de-CH, fr]', '[de-CH, fr, ar]') });
+    const device = storeOfDevice();
+    const parts = { source: endpointWith(arabic).source, store: device.store, sha256 };
+    await installLanguages(['de-CH', 'fr'], parts);
+    const before = await device.store.names();
+    device.database.blobs.hook('creating', () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    });
+    expect(await installLanguages(['ar'], { ...parts, reading: 'de-CH' })).toEqual({ ok: false, error: { kind: 'no-space' } });
+    expect(await device.store.installed()).toEqual(['de-CH', 'fr']);
+    expect(await device.store.names()).toEqual(before);
   });
 
   it('makes room with languages that can be fetched again, never with the one that is read, and tells which', async () => {

@@ -42,7 +42,7 @@ describe('the library', () => {
     expect(await library.topicList('constructor')).toBeUndefined();
     expect(await library.topic('de-CH', 'golf')).toBeUndefined();
     expect((await library.languages()).map(({ tag }) => tag)).toEqual(['de-CH', 'fr']);
-    expect(await library.versions()).toEqual({ base: '1.2', town: '3' });
+    expect(await library.versions()).toEqual({ base: '2026.1.2', town: '2026.1.3' });
   });
 
   it('asks for each blob once, and only for those it shows', async () => {

@@ -43,6 +43,17 @@ describe('a calendar reads back', () => {
   });
 
   test.each([
+    // It is made on 22 November at 9:15.
+    ['2026-12-04', false, ['-P6DT15H', '-PT15H']],
+    ['2026-11-29', false, ['-PT15H']],
+    ['2026-11-23', false, []],
+    ['2026-11-23', true, ['-P6DT15H', '-PT15H']],
+  ])('a reminder that is over does not ring: %s, every year: %s', (day, isYearly, triggers) => {
+    const [{ component } = expect.unreachable()] = eventsIn(fileOf({ ...event, day, isYearly }));
+    expect(component.getAllSubcomponents('valarm').map((alarm) => String(alarm.getFirstPropertyValue('trigger')))).toEqual(triggers);
+  });
+
+  test.each([
     ['2027-03-31', ['2027-03-31', '2028-03-31', '2029-03-31']],
     ['2027-02-28', ['2027-02-28', '2028-02-28', '2029-02-28']],
     ['2028-02-29', ['2028-02-29', '2029-02-28', '2030-02-28']],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMonths, daysBetween, dueOf, nextYearly, spanAfter, type DeadlineOf } from '#core/deadline.ts';
+import { daysBetween } from '#core/calendar.ts';
+import { addMonths, dueOf, nextYearly, spanAfter, type DeadlineOf } from '#core/deadline.ts';
 import type { Fact } from '#core/fact.ts';
 
 const fact = (unit: Fact['unit'], values: Fact['values'], status: Fact['status'] = 'confirmed'): Fact => ({ unit, values, source: 'a source', checkedOn: '2026-11-22', status });

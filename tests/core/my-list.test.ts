@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyList, entriesIn, readMyList, takeOver, toggleDone, togglePoint, toggleTopic } from '#core/my-list.ts';
+import { emptyList, entriesIn, isHidden, readMyList, takeOver, toggleDone, toggleHidden, togglePoint, toggleTopic } from '#core/my-list.ts';
 
 describe('my list', () => {
   test('keeps a topic and lets it go again', () => {
@@ -16,10 +16,17 @@ describe('my list', () => {
   test('takes over what was handed on, and nothing twice', () => {
     const given = { topics: ['housing', 'work'], points: [{ topic: 'waste', point: 'bags' }], sheet: 'l=ti&d=2026-12-01' };
     const list = takeOver(toggleTopic(emptyList, 'housing'), given);
-    expect(list).toEqual({ topics: ['housing', 'work'], points: given.points, sheets: [given.sheet], done: [] });
+    expect(list).toEqual({ topics: ['housing', 'work'], points: given.points, sheets: [given.sheet], done: [], hidden: [] });
     expect(takeOver(list, given)).toEqual(list);
     expect(takeOver(list, { ...given, sheet: 'l=ar&d=2026-12-01' })).toEqual(list);
     expect(entriesIn(list)).toBe(4);
+    expect(takeOver(emptyList, { ...given, points: [...given.points, ...given.points] }).points).toEqual(given.points);
+  });
+
+  test('what comes every year is put away for all years', () => {
+    const list = toggleHidden(emptyList, 'taxes.return@2027-03-31');
+    expect([isHidden(list, 'taxes.return@2028-03-31'), isHidden(list, 'registration.register')]).toEqual([true, false]);
+    expect(toggleHidden(list, 'taxes.return@2028-03-31')).toEqual(emptyList);
   });
 
   test('comes back from local storage as it was', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { feedbackIn, type FeedbackQueue, type FeedbackRow } from '#storage/feedback.ts';
+import { feedbackIn, type FeedbackQueue } from '#storage/feedback.ts';
 import type { Live } from '#storage/live.ts';
 import { plainRows } from '#storage/rows.ts';
 import { reviewsIn } from '#storage/review.ts';
@@ -15,12 +15,12 @@ let endpoint: TestEndpoint;
 beforeAll(async () => void (endpoint = await openEndpoint()));
 afterAll(() => endpoint.close());
 
-type Phone = { readonly disk: Disk; readonly line: Line; readonly http: Http; readonly queue: () => FeedbackQueue };
+type Phone = { readonly disk: Disk; readonly line: Line; readonly http: Http; readonly queue: (now?: () => number) => FeedbackQueue };
 
 /** A reader's phone: its disk outlives the tabs, `queue` opens a new one. */
 const newPhone = (): Phone => {
   const [disk, line] = [newDisk(), { state: 'open', answersToLose: 0, requests: 0 } as Line];
-  return { disk, line, http: httpTo({ fetch: through(endpoint.app, line), endpoint: 'http://endpoint.test' }), queue: () => feedbackIn(deviceOn(disk).database) };
+  return { disk, line, http: httpTo({ fetch: through(endpoint.app, line), endpoint: 'http://endpoint.test' }), queue: (now = Date.now) => feedbackIn(deviceOn(disk).database, now) };
 };
 
 const stored = async (id: string) => endpoint.fresh.database.selectFrom('feedback').selectAll().where('id', '=', id).execute();
@@ -32,8 +32,7 @@ const now = <T>(watched: Live<T>): Promise<T> =>
       resolve(value);
     }, reject);
   });
-const statesOf = async (queue: FeedbackQueue, { topic, point }: { readonly topic: string; readonly point: string }) =>
-  (await now<readonly FeedbackRow[]>(queue.watch(topic, point))).map(({ state }) => state);
+const stateOf = (queue: FeedbackQueue, { id }: { readonly id: string }) => now(queue.follow(id));
 
 test('what a reader said offline survives a restart, arrives when the network is back, and is then forgotten', async () => {
   const phone = newPhone();
@@ -41,14 +40,33 @@ test('what a reader said offline survives a restart, arrives when the network is
   phone.line.state = 'lost';
   await phone.queue().save(entry);
   expect(await deliverFeedback(phone.http, phone.queue())).toEqual({ kind: 'later' });
-  expect(await statesOf(phone.queue(), entry)).toEqual(['waiting']);
+  expect(await stateOf(phone.queue(), entry)).toBe('waiting');
+  expect(await phone.queue().waiting(entry.topic, entry.point)).toEqual([entry.id]);
   expect(await stored(entry.id)).toEqual([]);
 
   phone.line.state = 'open';
   expect(await deliverFeedback(phone.http, phone.queue())).toEqual({ kind: 'done', sent: 1, received: 0 });
   expect(await stored(entry.id)).toHaveLength(1);
-  expect(await statesOf(phone.queue(), entry)).toEqual([]);
+  expect(await stateOf(phone.queue(), entry)).toBe('sent');
+  expect(await phone.queue().waiting(entry.topic, entry.point)).toEqual([]);
   expect(await phone.queue().countWaiting()).toBe(0);
+});
+
+test('what became of an entry is known in every tab for an hour, without what was said, and then forgotten', async () => {
+  const phone = newPhone();
+  const [sent, takenBack] = [feedbackOf(), feedbackOf({ kind: 'wrong' })];
+  for (const entry of [sent, takenBack]) await phone.queue().save(entry);
+  await phone.queue().withdraw(takenBack.id);
+  await deliverFeedback(phone.http, phone.queue());
+  const otherTab = phone.queue();
+  expect([await stateOf(otherTab, sent), await stateOf(otherTab, takenBack)]).toEqual(['sent', 'withdrawn']);
+  expect(await stored(takenBack.id)).toEqual([]);
+  const rows = await deviceOn(phone.disk).database.feedback.toArray();
+  expect(rows.map((row) => Object.keys(row).sort())).toEqual([['at', 'id', 'state'], ['at', 'id', 'state']]);
+  await deliverFeedback(phone.http, phone.queue());
+  expect(await phone.queue().isEmpty()).toBe(false);
+  await deliverFeedback(phone.http, phone.queue(() => Date.now() + 3_600_000));
+  expect([await stateOf(otherTab, sent), await phone.queue().isEmpty()]).toEqual([undefined, true]);
 });
 
 test('an answer that is lost leads to one entry, not two', async () => {
@@ -88,10 +106,8 @@ test('more than one delivery takes goes in several, and one that the endpoint re
   const entries = Array.from({ length: 25 }, (_, n) => feedbackOf({ point: `point-${n}` }));
   for (const entry of entries) await phone.queue().save(entry);
   expect(await deliverFeedback(phone.http, phone.queue())).toMatchObject({ kind: 'done', sent: 25 });
-  expect(await statesOf(phone.queue(), flawed)).toEqual(['refused']);
+  expect(await stateOf(phone.queue(), flawed)).toBe('refused');
   expect(await phone.queue().countWaiting()).toBe(0);
-  await phone.queue().save(feedbackOf());
-  expect(await statesOf(phone.queue(), flawed)).toEqual([]);
 });
 
 test('staff confirm a fact offline: it shows at once, goes to the own office later, and other tablets read it', async () => {
@@ -103,13 +119,37 @@ test('staff confirm a fact offline: it shows at once, goes to the own office lat
   const entry = reviewOf({ fact: 'waste.bagPrice', value: '2.2' });
   await reviews().save(entry);
   expect(await deliverReviews(httpOf(tablet), reviews())).toEqual({ kind: 'later' });
-  expect((await now(reviews().watch())).get('waste.bagPrice')).toEqual({ value: '2.2', pack: 'ch', by: 'staff-1', day: '2026-11-22', state: 'waiting' });
+  expect((await now(reviews().watch())).get('waste.bagPrice')).toEqual({ id: entry.id, kind: 'confirmed', value: '2.2', pack: 'ch', by: 'staff-1', day: '2026-11-22', state: 'waiting' });
 
   tablet.line.state = 'open';
   expect(await deliverReviews(httpOf(tablet), reviews())).toMatchObject({ kind: 'done', sent: 1 });
   expect((await now(reviews().watch())).get('waste.bagPrice')?.state).toBe('sent');
   expect(await readSummary(httpOf(second))).toMatchObject({ ok: true, value: { reviews: [{ fact: 'waste.bagPrice', value: '2.2', by: 'staff-1' }] } });
   expect(await readSummary(httpOf(stranger))).toMatchObject({ ok: true, value: { reviews: [] } });
+});
+
+test('a look that never left the tablet is taken back without a word to anybody', async () => {
+  const tablet = await fieldTablet(endpoint, await newOffice(endpoint.ground));
+  const reviews = reviewsIn(tablet.device.database, plainRows);
+  await reviews.save(reviewOf());
+  await reviews.withdraw(reviewOf({ kind: 'withdrawn' }));
+  expect([await reviews.countWaiting(), (await now(reviews.watch())).size]).toEqual([0, 0]);
+});
+
+test('a look that may have arrived is taken back at the endpoint too, and the other tablets of the office learn of it', async () => {
+  const office = await newOffice(endpoint.ground);
+  const [tablet, second] = [await fieldTablet(endpoint, office), await fieldTablet(endpoint, office)];
+  const httpOf = ({ line, connection }: typeof tablet) => httpTo({ fetch: through(endpoint.app, line), endpoint: connection.endpoint, token: connection.token });
+  const reviews = reviewsIn(tablet.device.database, plainRows);
+  await reviews.save(reviewOf());
+  tablet.line.answersToLose = 1;
+  await deliverReviews(httpOf(tablet), reviews);
+  expect(await readSummary(httpOf(second))).toMatchObject({ value: { reviews: [{ kind: 'confirmed' }] } });
+
+  await reviews.withdraw(reviewOf({ kind: 'withdrawn' }));
+  expect((await now(reviews.watch())).get('serafe.annualFee')).toMatchObject({ kind: 'withdrawn', state: 'waiting' });
+  expect(await deliverReviews(httpOf(tablet), reviews)).toMatchObject({ kind: 'done', sent: 1 });
+  expect(await readSummary(httpOf(second))).toMatchObject({ value: { reviews: [{ fact: 'serafe.annualFee', kind: 'withdrawn', by: 'staff-1' }] } });
 });
 
 test('[P6] a look at a fact does not go with a tablet to another office', async () => {

@@ -39,6 +39,15 @@ test.each([
   expect(readConfiguration(environment)).toEqual({ ok: false, error: [sentence] });
 });
 
+test.each(['0.0.0.0/0', '::/0', '10.0.0.2, 0.0.0.0/0', '128.0.0.0/1', '::ffff:0.0.0.0/96'])('everybody is no proxy: %s', (range) => {
+  const sentence = `TRUST_PROXY is «${range}»: with it everybody could claim any address and get round every limit; set it to the addresses of your proxies, for example 10.0.0.2 or loopback, separated by commas.`;
+  expect(readConfiguration({ TRUST_PROXY: range })).toEqual({ ok: false, error: [sentence] });
+});
+
+test('the networks that municipalities have to themselves may hold proxies', () => {
+  expect(readConfiguration({ TRUST_PROXY: '10.0.0.0/8, fc00::/7, 192.0.2.7/32' })).toMatchObject({ ok: true });
+});
+
 test('all bad values are told at once', () => {
   expect(readConfiguration({ PORT: 'x', SAMPLE: 'x' })).toMatchObject({ error: [expect.stringMatching(/^PORT/), expect.stringMatching(/^SAMPLE/)] });
 });

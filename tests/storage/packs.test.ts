@@ -6,13 +6,15 @@ import { libraryOf } from '#content/library.ts';
 import { fromDisk } from '#content/source.ts';
 import { removeLanguages, sweepBlobs } from '#content/tidy.ts';
 import { compileContent, readContent } from '#packs/content.ts';
-import { sha256 } from '#protocol/hash.ts';
+import { sha256 } from '#protocol/sha256.ts';
 import { compiledSmall, endpointWith, storeOfDevice } from '#tests/content/small-library.ts';
 import { replace, today } from '#tests/packs/small-content.ts';
 
 const { list } = compileContent(readContent({ root: join(import.meta.dirname, '../packs/fixtures/small'), leaf: 'town' }, today));
 const a = 'a'.repeat(64);
 const b = 'b'.repeat(64);
+/** What says that a language is here. */
+const rootsOf = (tag: string) => [list.texts[tag]?.index, list.texts[tag]?.phrases].map((sha) => ({ sha256: sha ?? '', text: '{}' }));
 
 describe('the packs of a device', () => {
   it('takes a list into use only if every blob it needs is here', async () => {
@@ -20,7 +22,7 @@ describe('the packs of a device', () => {
     await store.keep([{ sha256: a, text: '{}' }]);
     expect(await store.install({ list, languages: ['fr'] }, [a, b])).toBe('incomplete');
     expect(await store.list()).toBeUndefined();
-    await store.keep([{ sha256: b, text: '{}' }]);
+    await store.keep([{ sha256: b, text: '{}' }, ...rootsOf('fr')]);
     expect(await store.install({ list, languages: ['fr'] }, [a, b, b])).toBe('written');
     expect(await store.list()).toEqual(list);
     expect(await store.installed()).toEqual(['fr']);
@@ -37,6 +39,7 @@ describe('the packs of a device', () => {
 
   it('does not give up its last language', async () => {
     const { store } = storeOfDevice();
+    await store.keep([...rootsOf('fr'), ...rootsOf('de-CH')]);
     await store.install({ list, languages: ['fr', 'de-CH'] }, []);
     expect(await store.remove(['fr', 'de-CH'])).toBe(false);
     expect(await store.installed()).toEqual(['fr', 'de-CH']);

@@ -16,6 +16,7 @@ export const feedbackOf = (parts: Partial<FeedbackEntry> = {}): FeedbackEntry =>
 
 export const reviewOf = (parts: Partial<ReviewEntry> = {}): ReviewEntry => ({
   id: v7(),
+  kind: 'confirmed',
   fact: 'serafe.annualFee',
   value: '335',
   pack: 'ch',

@@ -3,7 +3,9 @@
 --   * `feedback` belongs to no office and has no such column: it is public, about content, and says nothing of who wrote it. It
 --     has days, no instants, and no address, device or free text. Every enrolled office may read it.
 --   * `review` is an office's own, kept apart like all its tables (see 0001).
---   * Both are dropped 400 days after they were received (feedback.ts, review.ts), hence DELETE.
+--     `kind` is `confirmed` or `withdrawn`: a look is taken back by a later one, which then is the newest.
+--   * What was received more than 400 days ago is shown to nobody any more, and deleted when the endpoint starts and once a day
+--     while it runs (feedback-retention.ts), hence DELETE. An endpoint that does not run deletes nothing.
 
 CREATE TABLE feedback (
   id       uuid PRIMARY KEY,
@@ -17,12 +19,14 @@ CREATE TABLE feedback (
   day      date NOT NULL,
   received date NOT NULL
 );
-CREATE INDEX feedback_by_age ON feedback (received);
+-- By age for deleting, and with the rest for counting how much came today of the same.
+CREATE INDEX feedback_by_age ON feedback (received, pack, topic, point, kind, language);
 
 CREATE TABLE review (
   office   uuid NOT NULL REFERENCES office,
   id       uuid NOT NULL,
   device   uuid NOT NULL,
+  kind     text NOT NULL,
   fact     text NOT NULL,
   value    text NOT NULL,
   pack     text NOT NULL,

@@ -1,4 +1,5 @@
 import { addDays } from '#core/calendar.ts';
+import type { ReviewKind } from '#core/feedback.ts';
 import { factOn, type Fact, type FactValue } from '#core/fact.ts';
 import type { ReviewState } from '#storage/review.ts';
 import type { FactUse, FactUses } from './fact-uses.ts';
@@ -23,13 +24,15 @@ export type FactEntry = {
   readonly checkedOn: string;
   /** Somebody of the office said «Stimmt noch» after the day that stands in the pack. */
   readonly confirmation?: Confirmation;
+  /** Somebody of the office took the last look back. */
+  readonly takenBack?: Confirmation;
   /** The gravest first. */
   readonly reasons: readonly FactReason[];
   readonly uses: readonly FactUse[];
 };
 
-/** A person of the office looked at the source of a fact and found this value there; `state` where it was on this tablet. */
-export type Confirmation = { readonly value: string; readonly day: string; readonly by: string; readonly state?: ReviewState };
+/** A person of the office looked at the source of a fact and found this value there, or took such a look back; `state` where it was on this tablet. */
+export type Confirmation = { readonly id: string; readonly kind: ReviewKind; readonly value: string; readonly day: string; readonly by: string; readonly state?: ReviewState };
 
 export type ReviewInput = {
   readonly facts: Readonly<Record<string, Fact>>;
@@ -57,9 +60,11 @@ export const dueFacts = (entries: readonly FactEntry[]): readonly FactEntry[] =>
 const entryOf = (id: string, fact: Fact, uses: readonly FactUse[], said: Confirmation | undefined, day: string): FactEntry => {
   const today = factOn(fact, day);
   // A look at another value says nothing about this one; on the day of the pack's own look the person was the later.
-  const counts = said !== undefined && said.day >= fact.checkedOn && said.value === String(today);
+  const isOfToday = said !== undefined && said.day >= fact.checkedOn && said.value === String(today);
+  const counts = isOfToday && said.kind === 'confirmed';
   const checkedOn = counts ? said.day : fact.checkedOn;
-  return { id, fact, today, coming: comingValues(fact, day), checkedOn, ...(counts ? { confirmation: said } : {}), reasons: reasonsOf(fact, checkedOn, counts, day), uses };
+  const look = isOfToday ? { [counts ? 'confirmation' : 'takenBack']: said } : {};
+  return { id, fact, today, coming: comingValues(fact, day), checkedOn, ...look, reasons: reasonsOf(fact, checkedOn, counts, day), uses };
 };
 
 const comingValues = ({ values }: Fact, day: string): readonly ComingValue[] =>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { sourceLanguage } from '#core/language.ts';
+import { entryIn } from '#core/lookup.ts';
 import { formatFact, missingFact } from '#ui/shared/fact-text.ts';
 import { Tag, type TagTone } from '#ui/shared/tag.tsx';
 import { plainTitle } from '#ui/talk/words.tsx';
@@ -17,7 +18,7 @@ export const FactRow = ({ entry, contents, office }: FactRowProps) => {
   const { t } = useTranslation('office');
   const { id, fact, today, coming } = entry;
   const owner = packOfFact(id, contents.structure, contents.packs);
-  const isReplaced = contents.structure.replacedFacts[id] !== undefined;
+  const isReplaced = entryIn(contents.structure.replacedFacts, id) !== undefined;
   return (
     <li class="fact-row">
       <div class="fact-row__value">

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
 import { sourceLanguage } from '#core/language.ts';
+import { entryIn } from '#core/lookup.ts';
 import { plainText, type Inline, type RichText } from '#core/text.ts';
 import { factText, factWordsIn, formatFact, missingFact } from '#ui/shared/fact-text.ts';
 import { Ltr } from '#ui/shared/ltr.tsx';
@@ -59,7 +60,7 @@ const MarkedNode = ({ node, id, calls }: Omit<MarkedTextProps, 'text'> & { reado
   if (typeof node === 'string') return <>{node}</>;
   // Links and stress would only distract here: what counts is the sentence and its value.
   if (node.t !== 'fact') return <MarkedText text={node.c} id={id} calls={calls} />;
-  const fact = source?.facts[node.id];
+  const fact = source && entryIn(source.facts, node.id);
   const isCall = fact?.unit === 'phone' && !calls;
   const words = isCall ? <Ltr>{factText(fact, source?.day ?? '', sourceLanguage)}</Ltr> : <RichTextView text={[node]} lang={sourceLanguage} />;
   return node.id === id ? <mark class="fact-mark">{words}</mark> : words;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FeedbackCount } from '#core/feedback.ts';
 import { sourceLanguage } from '#core/language.ts';
 import { Button } from '#ui/shared/button.tsx';
+import { Disclosure } from '#ui/shared/disclosure.tsx';
 import { Icon } from '#ui/shared/icon.tsx';
 import { doneIcon } from '#ui/shared/icons.ts';
 import { TaskList, TaskRow } from '#ui/shared/task-list.tsx';
@@ -21,7 +22,9 @@ export type FirstListProps = { readonly contents: Contents; readonly due: readon
 export const FirstList = ({ contents, due, feedback }: FirstListProps) => {
   const { t } = useTranslation('office');
   const outdated = outdatedTopics(contents);
-  const said = saidOfPoints(feedback ?? [], contents);
+  const everySaid = saidOfPoints(feedback ?? [], contents);
+  const said = everySaid.filter(({ text }) => text !== undefined);
+  const unknown = everySaid.filter(({ text }) => text === undefined);
   const isRead = contents.done === contents.total;
   return (
     <section class="contents__section">
@@ -37,7 +40,8 @@ export const FirstList = ({ contents, due, feedback }: FirstListProps) => {
         items={outdated.map((topic) => <OutdatedRow key={topic.id} topic={topic} contents={contents} />)}
       />
       <Shortened title={t('contents.dueTitle')} items={due.map((entry) => <DueRow key={entry.id} entry={entry} />)} />
-      <Shortened title={t('contents.feedbackTitle')} items={said.map((point) => <SaidRow key={`${point.topic} ${point.point}`} said={point} contents={contents} />)} />
+      <Shortened title={t('contents.feedbackTitle')} items={said.map((point) => <SaidRow key={keyOf(point)} said={point} contents={contents} />)} />
+      {unknown.length > 0 && <UnknownPoints said={unknown} />}
     </section>
   );
 };
@@ -76,14 +80,39 @@ const DueRow = ({ entry }: { readonly entry: FactEntry }) => {
 
 const SaidRow = ({ said, contents }: { readonly said: SaidOfPoint; readonly contents: Contents }) => {
   const { t } = useTranslation('office');
-  const { topic, text, count, kinds, language } = said;
-  const words = kinds.map(({ kind, count: times }) => `${t(`contents.said.${kind}`)} ${times}`);
+  const { topic, text, count, language } = said;
+  const words = useKindWords()(said);
   return (
     <TaskRow
-      href={language === sourceLanguage ? `/inhalte/vorschau/${topic}` : previewHref(topic, language)}
-      title={text === undefined ? t('contents.pointGone', { point: said.point }) : <MarkedText text={text.text} calls={false} />}
+      href={language === undefined || language === sourceLanguage ? `/inhalte/vorschau/${topic}` : previewHref(topic, language)}
+      title={<MarkedText text={text?.text ?? []} calls={false} />}
       detail={[plainTitle(contents.german, topic), ...words].join(' · ')}
       status={{ label: t('contents.saidCount', { count }), tone: 'stone' }}
     />
   );
 };
+
+/** Closed, and not among the others: anybody can name a point that there is not. */
+const UnknownPoints = ({ said }: { readonly said: readonly SaidOfPoint[] }) => {
+  const { t } = useTranslation('office');
+  const kindWords = useKindWords();
+  return (
+    <Disclosure summary={t('contents.unknownTitle', { count: said.length })}>
+      <p>{t('contents.unknownText')}</p>
+      <ul class="contents__unknown">
+        {said.map((point) => (
+          <li key={keyOf(point)}>
+            <code>{keyOf(point)}</code> {kindWords(point).join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+};
+
+const useKindWords = (): ((said: SaidOfPoint) => readonly string[]) => {
+  const { t } = useTranslation('office');
+  return ({ kinds }) => kinds.map(({ kind, count }) => `${t(`contents.said.${kind}`)} ${count}`);
+};
+
+const keyOf = ({ pack, topic, point }: SaidOfPoint): string => `${pack} ${topic} ${point}`;

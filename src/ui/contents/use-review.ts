@@ -6,7 +6,7 @@ import { useOnline } from '#ui/shared/use-online.ts';
 import type { Confirmation } from './fact-review.ts';
 
 export type Review = {
-  /** The last look at each fact: on this tablet, and on the others of the office where the endpoint could be asked. */
+  /** The last look at each fact, or that it was taken back: on this tablet, and on the others of the office where the endpoint could be asked. */
   readonly confirmed: ReadonlyMap<string, Confirmation>;
   /** What readers said; undefined without network. */
   readonly feedback: readonly FeedbackCount[] | undefined;
@@ -25,12 +25,12 @@ export const useReview = (): Review => {
   return { confirmed, feedback: summary?.points };
 };
 
-/** Of two looks at a fact the later one stands; on the same day the own, because this tablet knows what became of it. */
+/** Of two looks at a fact the later one stands: by day, then by id, which carries the time. Of the own this tablet knows what became of it. */
 const newestOf = (own: ReadonlyMap<string, Confirmation>, summary: FeedbackSummary | undefined): ReadonlyMap<string, Confirmation> => {
   const newest = new Map(own);
-  for (const { fact, value, by, day } of summary?.reviews ?? []) {
+  for (const { fact, id, kind, value, by, day } of summary?.reviews ?? []) {
     const before = newest.get(fact);
-    if (before === undefined || before.day < day) newest.set(fact, { value, by, day });
+    if (before === undefined || before.day < day || (before.day === day && before.id < id)) newest.set(fact, { id, kind, value, by, day });
   }
   return newest;
 };

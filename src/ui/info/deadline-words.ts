@@ -1,4 +1,5 @@
 import { factOn, type Fact } from '#core/fact.ts';
+import { entryIn } from '#core/lookup.ts';
 import type { Deadline } from '#core/topic.ts';
 import { factText } from '#ui/shared/fact-text.ts';
 
@@ -7,7 +8,7 @@ export type Translate = (key: string, values?: Readonly<Record<string, string | 
 
 /** «innert 14 Tagen nach der Ankunft»; nothing is said about a span that nobody knows today. */
 export const spanWords = (deadline: Deadline, facts: Readonly<Record<string, Fact>>, day: string, lang: string, t: Translate): string | undefined => {
-  const fact = facts[deadline.fact];
+  const fact = entryIn(facts, deadline.fact);
   if (fact === undefined || factOn(fact, day) === undefined) return undefined;
   if ('every' in deadline) return t('topic.everyYear', { date: factText(fact, day, lang) });
   return t(deadline.after === 'birth' ? 'topic.afterBirth' : 'topic.afterArrival', { span: factText(fact, day, lang, 'dative') });

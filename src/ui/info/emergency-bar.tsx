@@ -21,17 +21,17 @@ export const EmergencyBar = ({ lang, linked = true }: EmergencyBarProps) => {
           <Icon shape={sirenIcon} />
           {linked ? (
             <a href={`/info/${lang}/notfall`}>
-              {t('emergency.title')}
+              {t('emergency.title', { defaultValue: 'Notfall' })}
               <Icon shape={chevronRightIcon} />
             </a>
           ) : (
-            t('emergency.title')
+            t('emergency.title', { defaultValue: 'Notfall' })
           )}
         </h2>
         <ul class="emergency-bar__numbers">
-          {emergencyNumbers.map(({ id, number }) => (
+          {emergencyNumbers.map(({ id, number, german }) => (
             <li key={id}>
-              <Call number={number} who={t(`emergency.${id}`)} />
+              <Call number={number} who={t(`emergency.${id}`, { defaultValue: german })} />
             </li>
           ))}
         </ul>

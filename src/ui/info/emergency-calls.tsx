@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { emergencyNumbers } from '#core/emergency.ts';
 import { factOn } from '#core/fact.ts';
 import { sourceLanguage } from '#core/language.ts';
+import { entryIn } from '#core/lookup.ts';
 import type { Inline, RichText, Text } from '#core/text.ts';
 import { Icon } from '#ui/shared/icon.tsx';
 import { phoneIcon } from '#ui/shared/icons.ts';
@@ -14,9 +15,6 @@ import type { Guest } from './guest-page.tsx';
 import type { TopicView } from './topic-page.tsx';
 import { blocksOf, type PointLine } from './topic-view.ts';
 
-/** In German, for the moment in which no wording is here yet: police cars carry these words. */
-const germanNames = { ambulance: 'Sanität', police: 'Polizei', fire: 'Feuerwehr', international: 'Notruf' } as const;
-
 export type EmergencyCallsProps = { readonly view?: TopicView | undefined; readonly guest?: Guest };
 
 /** The four numbers that are built in; what the content says of each takes the place of its name when it arrives. */
@@ -24,9 +22,9 @@ export const EmergencyCalls = ({ view, guest }: EmergencyCallsProps) => {
   const { t } = useTranslation('info');
   return (
     <ul class="emergency-calls" data-main aria-label={t('emergency.numbers', { defaultValue: 'Notrufnummern' })}>
-      {emergencyNumbers.map(({ id, number }) => (
+      {emergencyNumbers.map(({ id, number, german }) => (
         <CallRow key={id} number={number}>
-          <span class="emergency-calls__name">{t(`emergency.${id}`, { defaultValue: germanNames[id] })}</span>
+          <span class="emergency-calls__name">{t(`emergency.${id}`, { defaultValue: german })}</span>
           {view && guest && <SaidOf number={number} view={view} guest={guest} />}
         </CallRow>
       ))}
@@ -104,7 +102,7 @@ export const numberedLines = (view: TopicView, facts: FactSource): readonly { re
     });
 
 const numberIn = (text: readonly Inline[], { facts, day }: FactSource): string | undefined => {
-  const phone = text.find((node) => typeof node !== 'string' && node.t === 'fact' && facts[node.id]?.unit === 'phone');
-  const fact = phone && typeof phone !== 'string' && phone.t === 'fact' ? facts[phone.id] : undefined;
+  const phone = text.find((node) => typeof node !== 'string' && node.t === 'fact' && entryIn(facts, node.id)?.unit === 'phone');
+  const fact = phone && typeof phone !== 'string' && phone.t === 'fact' ? entryIn(facts, phone.id) : undefined;
   return fact && factOn(fact, day)?.toString();
 };

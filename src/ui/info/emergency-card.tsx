@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
-import { isGerman, sourceLanguage } from '#core/language.ts';
+import { isGerman, sourceLanguage, type Language } from '#core/language.ts';
 import { Button } from '#ui/shared/button.tsx';
 import { Dialog } from '#ui/shared/dialog.tsx';
 import { Icon } from '#ui/shared/icon.tsx';
@@ -50,9 +50,13 @@ const CardWords = ({ guest: { language } }: { readonly guest: Guest }) => {
       {/* So that they know what they hold out; not where no wording of their language is here. */}
       {help !== germanHelp && (
         <span class="emergency-card__own" lang={language.tag} dir={language.dir}>
-          <span>{t('emergency.cardSpeak', { language: language.autonym })}</span> <span>{help}</span>
+          <span>{t('emergency.cardSpeak', { language: nameInSentence(language) })}</span> <span>{help}</span>
         </span>
       )}
     </>
   );
 };
+
+/** «Je parle français»: inside a sentence many languages write their own name small. A browser that does not know one keeps the name of the list. */
+const nameInSentence = ({ tag, autonym }: Language): string =>
+  Intl.DisplayNames.supportedLocalesOf(tag).length === 0 ? autonym : (new Intl.DisplayNames(tag, { type: 'language', fallback: 'none' }).of(tag) ?? autonym);

@@ -31,8 +31,11 @@ export const OwnAddressPart = ({ store }: OwnAddressPartProps) => {
 const linesOf = ({ street, postcode, town, floor }: OwnAddress): readonly string[] => [
   street,
   `${postcode} ${town}`.trim(),
-  ...(floor === '' ? [] : [/^\d+$/.test(floor) ? `${floor}. Stock` : floor]),
+  ...(floor === '' ? [] : [floorIn(floor)]),
 ];
+
+/** As one says it in German here. */
+const floorIn = (floor: string): string => (/^\d+$/.test(floor) ? (Number(floor) === 0 ? 'Erdgeschoss' : `${Number(floor)}. Stock`) : floor);
 
 type Problems = { readonly street?: string; readonly postcode?: string; readonly town?: string };
 

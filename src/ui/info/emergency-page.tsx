@@ -73,7 +73,7 @@ const Emergency = ({ guest }: { readonly guest: Guest }) => {
   }, [isMissing]);
   return (
     <>
-      <PageHeader title={t('emergency.title')} lead={t('emergency.free')} />
+      <PageHeader title={t('emergency.title')} lead={`${t('emergency.free')} ${t('emergency.reception')}`} />
       <div class="guest-stack">
         <EmergencyCalls view={view} guest={guest} />
         <EmergencyCard guest={guest} />
@@ -90,13 +90,13 @@ const Emergency = ({ guest }: { readonly guest: Guest }) => {
 };
 
 /** With the German, which is read out on the telephone. */
-const emergencyIn = async (library: Services['library'], lang: string): Promise<TopicView | undefined> => {
+const emergencyIn = (library: Services['library'], lang: string): Promise<TopicView | undefined> => library.inEditionOf(lang, async (edition) => {
   const [page, german, index, structure] = await Promise.all([
-    library.topic(lang, emergencyTopic),
-    lang === sourceLanguage ? undefined : library.topic(sourceLanguage, emergencyTopic).catch(() => undefined),
-    library.index(lang),
-    library.structure(),
+    edition.topic(lang, emergencyTopic),
+    lang === sourceLanguage ? undefined : edition.topic(sourceLanguage, emergencyTopic).catch(() => undefined),
+    edition.index(lang),
+    edition.structure(),
   ]);
   if (page === undefined || index === undefined || structure === undefined) return undefined;
   return { page, german, index, germanIndex: undefined, structure };
-};
+});

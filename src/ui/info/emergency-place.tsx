@@ -37,7 +37,7 @@ const CounterAddress = ({ place }: { readonly place: Place }) => {
   const { street, postcode, town } = place.address!;
   return (
     <div class="emergency-place__part">
-      <h3>{t('emergency.counter')}: <bdi lang={sourceLanguage}>{place.name}</bdi></h3>
+      <h3>{t('emergency.counter')}{t('page.colon')}<bdi lang={sourceLanguage}>{place.name}</bdi></h3>
       <ReadOut lines={[street, `${postcode} ${town}`]} />
       <p>{t('emergency.counterText')} {place.status === 'fictitious' && <Tag tone="stone">{t('place.fictitious')}</Tag>}</p>
     </div>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#ui/shared/icon.tsx';
 import { questionIcon } from '#ui/shared/icons.ts';
+import './act-row.css';
 import { FeedbackDialog } from './feedback-dialog.tsx';
 import type { FeedbackSubject } from './feedback-subject.ts';
 
@@ -13,7 +14,7 @@ export const FeedbackItem = (subject: FeedbackItemProps) => {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" class="feedback-item" onClick={() => setOpen(true)}>
+      <button type="button" class="act-row" onClick={() => setOpen(true)}>
         <Icon shape={questionIcon} />
         {t('feedback.open')}
       </button>

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
-import type { FeedbackHere } from '#ui/shared/services.ts';
+import type { FeedbackState } from '#storage/feedback.ts';
 import { Button } from '#ui/shared/button.tsx';
 import { Icon } from '#ui/shared/icon.tsx';
-import { doneIcon, errorIcon, offlineIcon, uploadIcon, undoIcon, type IconShape } from '#ui/shared/icons.ts';
+import { doneIcon, errorIcon, offlineIcon, questionIcon, uploadIcon, undoIcon, type IconShape } from '#ui/shared/icons.ts';
 import { useOnline } from '#ui/shared/use-online.ts';
 
-/** `saving`: not on the disk yet, or not yet known to be. */
-export type FeedbackStanding = FeedbackHere['state'] | 'saving' | 'sent' | 'withdrawn';
+/** `saving`: not on the disk yet, or not yet known to be. `unknown`: this device has forgotten it, sent or not. */
+export type FeedbackStanding = FeedbackState | 'saving' | 'unknown';
 
 export type FeedbackStatusProps = { readonly state: FeedbackStanding; readonly onClose: () => void; readonly onWithdraw?: () => Promise<void> };
 
@@ -39,4 +39,5 @@ const icons: Readonly<Record<Exclude<FeedbackStanding, 'sending'>, IconShape>> =
   sent: doneIcon,
   withdrawn: doneIcon,
   refused: errorIcon,
+  unknown: questionIcon,
 };

@@ -22,7 +22,9 @@ export type MeantText = {
 
 /** @returns nothing where the text is no longer to be had */
 export const findMeant = async (library: Services['library'], { topic, point, pack, language }: FeedbackSubject): Promise<MeantText | undefined> => {
-  const [page, structure, versions] = await Promise.all([library.topic(language, topic), library.structure(), library.versions()]);
+  const [page, structure, versions] = await library.inEditionOf(language, (edition) =>
+    Promise.all([edition.topic(language, topic), edition.structure(), edition.versions()]),
+  );
   const local = page?.local.find((block) => block.pack === pack);
   // Pages name the points of upper packs with the pack before them.
   const id = local !== undefined && point.startsWith(`${local.pack}.`) ? point.slice(local.pack.length + 1) : point;

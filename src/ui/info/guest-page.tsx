@@ -18,6 +18,7 @@ import { LanguageList } from './language-list.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { MissingLanguage } from './missing-language.tsx';
 import { MyListLink } from './my-list-link.tsx';
+import { ListLost } from './my-list-lost.tsx';
 
 /** In which language a page is read, and which others there are. */
 export type Guest = { readonly language: Language; readonly languages: readonly Language[] };
@@ -143,6 +144,7 @@ const Frame = ({ guest, hrefIn, back = 'topics', emergencyLink = true, width, ch
       }
     >
       {children}
+      <ListLost />
     </Page>
   );
 };

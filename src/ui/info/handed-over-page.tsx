@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
-import { handoutFragment, parseHandout, type HandoutContent } from '#core/handout.ts';
+import { handoutFragment, handoutLanguage, parseHandout, type HandoutContent } from '#core/handout.ts';
 import { sourceLanguage } from '#core/language.ts';
 import { LinkButton } from '#ui/shared/button.tsx';
 import { EmptyState } from '#ui/shared/empty-state.tsx';
@@ -10,6 +10,7 @@ import { FactContext } from '#ui/shared/rich-text.tsx';
 import { useServices } from '#ui/shared/services.ts';
 import { Switch } from '#ui/shared/switch.tsx';
 import { useTitle } from '#ui/shared/title.ts';
+import { useLoaded } from '#ui/shared/use-live.ts';
 import { useFactSource } from './guest-facts.ts';
 import { GuestPage, type Guest } from './guest-page.tsx';
 import { HandedOverPlaces, HandedOverPoints, HandedOverSteps, HandedOverTopics } from './handed-over-lists.tsx';
@@ -24,16 +25,17 @@ export type HandedOver = { readonly handout: HandoutContent; readonly view: MyLi
 
 /** What a guest takes home. All of it lies in the fragment of the address, which no browser sends anywhere. */
 export const HandedOverPage = () => {
-  const { library, preferences } = useServices();
-  const parsed = parseHandout(useFragment());
-  const handout = parsed.ok ? parsed.value : undefined;
-  const lang = handout?.language ?? preferences.language.peek() ?? sourceLanguage;
+  const { library } = useServices();
+  const fragment = useFragment();
+  const parsed = parseHandout(fragment);
+  if (!parsed.ok) return <BrokenPage fragment={fragment} />;
+  const handout = parsed.value;
   // A topic that is not to be had costs its deadline, not the sheet.
-  const load = async () => (await loadListWords(library, lang, handout?.points ?? [], handout?.topics ?? []))?.view;
-  const hrefIn = (tag: string) => (handout === undefined ? `/info/${tag}` : `/mit#${handoutFragment({ ...handout, language: tag })}`);
+  const load = async () => (await loadListWords(library, handout.language, handout.points ?? [], handout.topics))?.view;
+  const hrefIn = (tag: string) => `/mit#${handoutFragment({ ...handout, language: tag })}`;
   return (
-    <GuestPage lang={lang} load={load} hrefIn={hrefIn}>
-      {(view, guest) => (handout === undefined ? <BrokenLink guest={guest} /> : <Sheet handedOver={{ handout, view }} guest={guest} />)}
+    <GuestPage lang={handout.language} load={load} hrefIn={hrefIn}>
+      {(view, guest) => <Sheet handedOver={{ handout, view }} guest={guest} />}
     </GuestPage>
   );
 };
@@ -98,6 +100,20 @@ const knownOf = (handout: HandoutContent, view: MyListView): HandoutContent => {
     steps: handout.steps.filter(({ phrase }) => index.phrases[`step.${phrase}`] !== undefined),
     places: handout.places.filter((id) => structure.places.some((place) => place.id === id)),
   };
+};
+
+/** In the language of the code where that alone can be read: whoever holds it understands no other. */
+const BrokenPage = ({ fragment }: { readonly fragment: string }) => {
+  const { library, preferences } = useServices();
+  const language = handoutLanguage(fragment);
+  const known = useLoaded(async () => (await library.languages()).find(({ tag }) => tag === language)?.tag, [language]);
+  if (known.kind === 'loading') return <div class="guest-loading" aria-busy="true" />;
+  const lang = (known.kind === 'ready' ? known.value : undefined) ?? preferences.language.peek() ?? sourceLanguage;
+  return (
+    <GuestPage lang={lang} load={() => library.index(lang)} hrefIn={(tag) => `/info/${tag}`}>
+      {(_, guest) => <BrokenLink guest={guest} />}
+    </GuestPage>
+  );
 };
 
 const BrokenLink = ({ guest }: { readonly guest: Guest }) => {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { handoutFragment, type HandoutContent } from '#core/handout.ts';
+import { isHidden } from '#core/my-list.ts';
 import type { FactSource } from '#ui/shared/rich-text.tsx';
 import { useServices } from '#ui/shared/services.ts';
 import type { Translate } from './deadline-words.ts';
@@ -18,7 +19,8 @@ export type HandedOverPartProps = { readonly handedOver: HandedOver; readonly fa
 export const HandedOverCalendar = ({ handedOver: { handout, view }, facts, lang }: HandedOverPartProps & { readonly lang: string }) => {
   const { preferences } = useServices();
   const list = preferences.list.value;
-  return <ToCalendar dated={datedOf(view, [handout], { today: facts.day, ...list }, handout.topics)} done={list.done} facts={facts} lang={lang} />;
+  const dated = datedOf(view, [handout], { today: facts.day, ...list }, handout.topics).filter(({ key }) => !isHidden(list, key));
+  return <ToCalendar dated={dated} done={list.done} facts={facts} lang={lang} />;
 };
 
 export type HandedOverTakeAwayProps = HandedOverPartProps & { readonly guest: Guest; readonly onSaid: (words: string) => void };

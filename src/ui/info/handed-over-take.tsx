@@ -38,7 +38,9 @@ export const HandedOverPrivacy = ({ handout }: Pick<TakeHandedOverProps, 'handou
   const { t } = useTranslation('info');
   const { preferences } = useServices();
   const list = preferences.list.value;
-  return <p class="handed-over__private">{t(isSameList(withHandedOver(list, handout), list) ? 'list.kept' : 'handedOver.private')}</p>;
+  const isTaken = isSameList(withHandedOver(list, handout), list);
+  const where = preferences.staff.value ? 'list.office' : 'list.kept';
+  return <p class="handed-over__private">{t(isTaken ? where : 'handedOver.private')}</p>;
 };
 
 const withHandedOver = (list: MyList, handout: HandoutContent): MyList => {

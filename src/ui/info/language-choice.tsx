@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
 import { sourceLanguage, type Language } from '#core/language.ts';
 import { Button } from '#ui/shared/button.tsx';
@@ -12,6 +12,7 @@ import { useLoaded } from '#ui/shared/use-live.ts';
 import { VisuallyHidden } from '#ui/shared/visually-hidden.tsx';
 import './language-choice.css';
 import { LanguageList } from './language-list.tsx';
+import { forgetGuest } from './my-list-forget.ts';
 
 /** The one line before anybody has a language; the same in every wording. */
 const invitation = [
@@ -25,10 +26,12 @@ const hrefIn = (tag: string): string => `/info/${tag}`;
 
 /** Nothing but the languages. They need no wording and do not wait for it. */
 export const LanguageChoice = () => {
-  const { library, speak } = useServices();
+  const { library, preferences, speak } = useServices();
   const [attempt, setAttempt] = useState(0);
   const languages = useLoaded(() => library.languages(), [attempt]);
   const wording = useLoaded(() => speak(sourceLanguage), [attempt]);
+  // Here begins the next guest; at once, because an effect after the paint is lost where somebody goes on quickly.
+  useLayoutEffect(() => forgetGuest(preferences), []);
   usePageLanguage(sourceLanguage, 'ltr');
   useTitle('Willkommen · Bienvenue · Benvenuti · Welcome');
   return (

@@ -20,7 +20,7 @@ export const LanguageMenu = ({ guest, hrefIn }: LanguageMenuProps) => {
     <>
       <button type="button" class="menu__button" popovertarget="language-menu" onClick={readAhead}>
         <Icon shape={languagesIcon} />
-        <VisuallyHidden>{t('language.change')}: </VisuallyHidden>
+        <VisuallyHidden>{t('language.change')}{t('page.colon')}</VisuallyHidden>
         <span class="menu__own" lang={language.tag} dir={language.dir}>{language.autonym}</span>
       </button>
       <div class="menu__panel" id="language-menu" popover="auto" ref={panel}>

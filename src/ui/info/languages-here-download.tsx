@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
 import type { InstallProgress } from '#content/install.ts';
 import { Button } from '#ui/shared/button.tsx';
-import { megabytesText } from '#ui/shared/byte-text.ts';
+import { downloadText, isolated } from '#ui/shared/byte-text.ts';
 import { readerInstallKey } from '#ui/shared/error-text.ts';
 import { Icon } from '#ui/shared/icon.tsx';
 import { checkIcon, downloadIcon, refreshIcon, stopIcon } from '#ui/shared/icons.ts';
@@ -26,6 +26,12 @@ export type DownloadStateProps = {
 export const DownloadState = ({ download, removal, guest, onPause, onResume, children }: DownloadStateProps) => {
   const { t } = useTranslation('info');
   const status = useRef<HTMLDivElement>(null);
+  const resume = useRef<HTMLParagraphElement>(null);
+  const isPaused = download.kind === 'paused';
+  // «Anhalten» is gone as soon as it was pressed: in its place stands the way on.
+  useEffect(() => {
+    if (isPaused) resume.current?.querySelector('button')?.focus();
+  }, [isPaused]);
   // The button that was pressed is gone with its language: the focus goes to what is said of it.
   useEffect(() => {
     if (removal !== undefined) status.current?.focus();
@@ -42,8 +48,8 @@ export const DownloadState = ({ download, removal, guest, onPause, onResume, chi
         <Outcome download={download} guest={guest} />
         {removal && <p>{t(removal.removed ? 'offline.removed' : 'offline.notRemoved', { language: removal.language })}</p>}
       </div>
-      {(download.kind === 'paused' || download.kind === 'failed') && (
-        <p><Button kind="primary" icon={downloadIcon} onClick={() => onResume(download.tags)}>{t('offline.resume')}</Button></p>
+      {(isPaused || download.kind === 'failed') && (
+        <p ref={resume}><Button kind="primary" icon={downloadIcon} onClick={() => onResume(download.tags)}>{t('offline.resume')}</Button></p>
       )}
       {children}
     </div>
@@ -54,7 +60,7 @@ const DownloadProgress = ({ progress, lang }: { readonly progress: InstallProgre
   const { t } = useTranslation('info');
   if (progress === undefined || progress.total === 0) return <Progress id="download" label={t('offline.downloading')} />;
   const { done, total, bytes } = progress;
-  const text = t('offline.progress', { done, total, size: megabytesText(bytes, lang) });
+  const text = t('offline.progress', { done, total, size: isolated(downloadText(bytes, lang)) });
   return <Progress id="download" label={t('offline.downloading')} value={done} max={total} text={text} />;
 };
 

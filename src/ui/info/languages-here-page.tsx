@@ -10,6 +10,7 @@ import { useTitle } from '#ui/shared/title.ts';
 import { useLoaded } from '#ui/shared/use-live.ts';
 import { GuestPage, type Guest } from './guest-page.tsx';
 import { DownloadAll, DownloadState, NewerTexts } from './languages-here-download.tsx';
+import { HomeScreenNote } from './home-screen-note.tsx';
 import './languages-here-page.css';
 import { LanguageHereRow, type Presence } from './languages-here-row.tsx';
 import { SpaceHere } from './languages-here-space.tsx';
@@ -30,15 +31,19 @@ export const LanguagesHerePage = ({ lang }: { readonly lang: string }) => {
 /** N4: what is on this device, what is not, and what to do about it. */
 const LanguagesHere = ({ bytes, guest }: { readonly bytes: Bytes; readonly guest: Guest }) => {
   const { t } = useTranslation('info');
-  const { languagesHere, readLanguagesHere, shelf: readShelf, preferences } = useServices();
+  const { languagesHere, readLanguagesHere, shelf: readShelf, fontBytes, preferences } = useServices();
   const [round, setRound] = useState(0);
   const shelf = useLoaded(readShelf, [round, languagesHere.value]);
-  const { download, fetchLanguages, pause } = useDownload(() => setRound((count) => count + 1));
+  const { download, fetchLanguages, pause, forget } = useDownload(() => setRound((count) => count + 1));
   const [leaving, setLeaving] = useState<string>();
   const [removal, setRemoval] = useState<Removal>();
   const begin = (tags: readonly string[]): void => {
     setRemoval(undefined);
     fetchLanguages(tags);
+  };
+  const removed = (outcome: Removal): void => {
+    forget();
+    setRemoval(outcome);
   };
   const here = languagesHere.value;
   const shelved = shelf.kind === 'ready' ? shelf.value : undefined;
@@ -49,6 +54,7 @@ const LanguagesHere = ({ bytes, guest }: { readonly bytes: Bytes; readonly guest
     <>
       <PageHeader title={t('offline.here')} lead={t('offline.hereLead')} />
       <div class="guest-stack">
+        <HomeScreenNote />
         {(shelved?.newer ?? []).length > 0 && <NewerTexts download={download} onFetch={() => begin([])} />}
         <ul class="languages-here">
           {guest.languages.map((language) => (
@@ -57,6 +63,7 @@ const LanguagesHere = ({ bytes, guest }: { readonly bytes: Bytes; readonly guest
               language={language}
               lang={guest.language.tag}
               bytes={bytes[language.tag] ?? 0}
+              fontBytes={fontBytes(language.font)}
               presence={here && presenceOf(language.tag, here, shelved)}
               download={download}
               stays={staysFor(language.tag, guest, preferences.staff.value)}
@@ -68,7 +75,7 @@ const LanguagesHere = ({ bytes, guest }: { readonly bytes: Bytes; readonly guest
         <DownloadState download={download} removal={removal} guest={guest} onPause={pause} onResume={begin}>
           {here !== undefined && <DownloadAll missing={missing} isBegun={(shelved?.unfinished ?? []).length > 0} download={download} onDownload={() => begin(missing)} />}
         </DownloadState>
-        <RemoveLanguage tag={leaving} bytes={bytes} guest={guest} onClose={() => setLeaving(undefined)} onRemoved={setRemoval} />
+        <RemoveLanguage tag={leaving} bytes={bytes} guest={guest} onClose={() => setLeaving(undefined)} onRemoved={removed} />
         <SpaceHere lang={guest.language.tag} packs={shelved?.packs ?? []} round={round} />
         <Notes />
       </div>

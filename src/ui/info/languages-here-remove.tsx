@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { megabytesText } from '#ui/shared/byte-text.ts';
+import { downloadText, isolated } from '#ui/shared/byte-text.ts';
 import { ConfirmDialog } from '#ui/shared/dialog.tsx';
 import { useServices } from '#ui/shared/services.ts';
 import type { Guest } from './guest-page.tsx';
@@ -39,7 +39,7 @@ export const RemoveLanguage = ({ tag, bytes, guest, onClose, onRemoved }: Remove
       onClose={onClose}
       onConfirm={remove}
     >
-      {tag !== undefined && <p>{t('offline.removeText', { size: megabytesText(bytes[tag] ?? 0, guest.language.tag) })}</p>}
+      {tag !== undefined && <p>{t('offline.removeText', { size: isolated(downloadText(bytes[tag] ?? 0, guest.language.tag)) })}</p>}
     </ConfirmDialog>
   );
 };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { sourceLanguage, type Language } from '#core/language.ts';
 import { Button } from '#ui/shared/button.tsx';
-import { megabytesText } from '#ui/shared/byte-text.ts';
+import { downloadText, isolated } from '#ui/shared/byte-text.ts';
 import { Icon } from '#ui/shared/icon.tsx';
 import { checkIcon, downloadIcon, refreshIcon, trashIcon } from '#ui/shared/icons.ts';
 import { Ltr } from '#ui/shared/ltr.tsx';
@@ -15,6 +15,8 @@ export type LanguageHereRowProps = {
   /** In which the page is read. */
   readonly lang: string;
   readonly bytes: number;
+  /** What the letters of its script take. */
+  readonly fontBytes: number;
   /** Undefined until the device was asked. */
   readonly presence: Presence | undefined;
   readonly download: Download;
@@ -24,7 +26,7 @@ export type LanguageHereRowProps = {
   readonly onRemove: () => void;
 };
 
-export const LanguageHereRow = ({ language, lang, bytes, presence, download, stays, onDownload, onRemove }: LanguageHereRowProps) => {
+export const LanguageHereRow = ({ language, lang, bytes, fontBytes, presence, download, stays, onDownload, onRemove }: LanguageHereRowProps) => {
   const { t } = useTranslation('info');
   const { tag, dir, autonym, german } = language;
   const isBusy = download.kind === 'running';
@@ -36,7 +38,7 @@ export const LanguageHereRow = ({ language, lang, bytes, presence, download, sta
         {german !== autonym && <span class="languages-here__german" lang={sourceLanguage} dir="ltr">{german}</span>}
       </div>
       <div class="languages-here__state">
-        <Ltr>{t('offline.size', { size: megabytesText(bytes, lang) })}</Ltr>
+        <Size bytes={bytes} fontBytes={fontBytes} lang={lang} />
         {presence !== undefined && <PresenceWords presence={presence} />}
         {stays === 'reading' && <span>{t('offline.reading')}</span>}
       </div>
@@ -60,6 +62,15 @@ export const LanguageHereRow = ({ language, lang, bytes, presence, download, sta
       </div>
     </li>
   );
+};
+
+/** Bytes. Below it says «0,0 MB». */
+const leastWorthSaying = 50_000;
+
+const Size = ({ bytes, fontBytes, lang }: Pick<LanguageHereRowProps, 'bytes' | 'fontBytes' | 'lang'>) => {
+  const { t } = useTranslation('info');
+  if (fontBytes < leastWorthSaying) return <Ltr>{downloadText(bytes, lang)}</Ltr>;
+  return <span>{t('offline.sizeWithFont', { texts: isolated(downloadText(bytes, lang)), font: isolated(downloadText(fontBytes, lang)) })}</span>;
 };
 
 const PresenceWords = ({ presence }: { readonly presence: Presence }) => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { sourceLanguage } from '#core/language.ts';
 import type { PackEntry } from '#core/pack.ts';
-import { byteText } from '#ui/shared/byte-text.ts';
+import { byteText, isolated } from '#ui/shared/byte-text.ts';
 import { Ltr } from '#ui/shared/ltr.tsx';
 import { useServices, type StorageReport } from '#ui/shared/services.ts';
 import { useLoaded } from '#ui/shared/use-live.ts';
@@ -46,7 +46,6 @@ export const SpaceHere = ({ lang, packs, round }: SpaceHereProps) => {
 const Used = ({ report: { used, quota }, lang }: { readonly report: StorageReport; readonly lang: string }) => {
   const { t } = useTranslation('info');
   if (used === undefined) return <>{t('offline.usedUnknown')}</>;
-  // Isolated, so that number and unit stay together in every script.
-  const [usedText, quotaText] = [used, quota ?? 0].map((bytes) => `\u2066${byteText(bytes, lang)}\u2069`);
+  const [usedText, quotaText] = [used, quota ?? 0].map((bytes) => isolated(byteText(bytes, lang)));
   return <>{quota === undefined ? t('offline.usedOnly', { used: usedText }) : t('offline.used', { used: usedText, quota: quotaText })}</>;
 };

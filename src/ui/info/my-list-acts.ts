@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { emptyList, isSameList, type MyList } from '#core/my-list.ts';
+import { emptyList, type MyList } from '#core/my-list.ts';
 import { useServices } from '#ui/shared/services.ts';
 
 export type ListActs = {
   readonly list: MyList;
   readonly change: (next: MyList) => void;
-  /** A change that can be taken back until the list changes again; `words` say what happened. */
+  /** A change that can be taken back until the list changes again, or is not kept, or is forgotten; `words` say what happened. */
   readonly changeWithUndo: (next: MyList, words: string) => void;
   readonly clear: (words: string) => void;
   readonly undoable: { readonly words: string; readonly undo: () => void; readonly forget: () => void } | undefined;
@@ -31,7 +31,7 @@ export const useListActs = (): ListActs => {
     list,
     change,
     changeWithUndo,
-    clear: (words) => changeWithUndo(emptyList, words),
-    undoable: done !== undefined && isSameList(done.after, list) ? { words: done.words, undo: undo(done.before), forget } : undefined,
+    clear: (words) => changeWithUndo({ ...emptyList }, words),
+    undoable: done?.after === list ? { words: done.words, undo: undo(done.before), forget } : undefined,
   };
 };

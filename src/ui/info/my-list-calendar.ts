@@ -2,6 +2,7 @@ import { calendarFile } from '#core/calendar-file.ts';
 import { addMonths } from '#core/deadline.ts';
 import type { Fact } from '#core/fact.ts';
 import { sourceLanguage } from '#core/language.ts';
+import { nameOfDated } from '#core/my-list.ts';
 import { plainText, type Text } from '#core/text.ts';
 import { factWordsIn } from '#ui/shared/fact-text.ts';
 import type { Translate } from './deadline-words.ts';
@@ -39,7 +40,7 @@ export const calendarOf = (items: readonly (Dated & { readonly on: string })[], 
       const url = new URL(datedHref(item, lang), location.href).href;
       const german = item.german && plainText(item.german.text, factWordsIn(facts, today, sourceLanguage));
       return {
-        uid: `${item.key.replace(/@.*$/, '')}@first-information.willkomm`,
+        uid: `${item.uid ?? nameOfDated(item.key)}@first-information.willkomm`,
         day: item.on,
         isYearly: item.isYearly,
         title: t('list.calendarLastDay', { what: plain(item.text) }),

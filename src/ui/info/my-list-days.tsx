@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isRealDay } from '#core/calendar.ts';
 import type { MyList } from '#core/my-list.ts';
 import { Disclosure } from '#ui/shared/disclosure.tsx';
+import { useServices } from '#ui/shared/services.ts';
 import { TextInput } from '#ui/shared/text-input.tsx';
 import type { ListActs } from './my-list-acts.ts';
 import type { ListProps } from './my-list-page.tsx';
@@ -13,17 +14,19 @@ export type ListPartProps = ListProps & { readonly acts: ListActs };
 /** The one question of the list: from this day on the deadlines count. */
 export const ArrivalDay = ({ acts }: ListPartProps) => {
   const { t } = useTranslation('info');
-  return <DayInput id="arrival" name="arrival" label={t('list.arrival')} hint={t('list.arrivalHint')} acts={acts} />;
+  const isOffice = useServices().preferences.staff.value;
+  return <DayInput id="arrival" name="arrival" label={t('list.arrival')} hint={t(isOffice ? 'list.arrivalOffice' : 'list.arrivalHint')} acts={acts} />;
 };
 
 /** Only for whoever opens it, and only where a deadline counts from a birth. */
 export const BirthDay = ({ view, acts }: ListPartProps) => {
   const { t } = useTranslation('info');
+  const isOffice = useServices().preferences.staff.value;
   const counts = deadlinesIn(view.structure).some(({ deadline }) => 'after' in deadline && deadline.after === 'birth');
   if (!counts) return null;
   return (
     <Disclosure summary={t('list.birthOpen')} open={acts.list.birth !== undefined}>
-      <DayInput id="birth" name="birth" label={t('list.birth')} hint={t('list.birthHint')} acts={acts} />
+      <DayInput id="birth" name="birth" label={t('list.birth')} hint={t(isOffice ? 'list.birthOffice' : 'list.birthHint')} acts={acts} />
     </Disclosure>
   );
 };

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useTranslation } from 'react-i18next';
-import { removeSheet, togglePoint, toggleTopic } from '#core/my-list.ts';
+import { entriesIn, removeSheet, togglePoint, toggleTopic } from '#core/my-list.ts';
 import { handoutFragment } from '#core/handout.ts';
 import { sourceLanguage } from '#core/language.ts';
 import { IconButton } from '#ui/shared/button.tsx';
@@ -10,15 +10,16 @@ import { closeIcon, noteIcon, starIcon } from '#ui/shared/icons.ts';
 import { Pictogram } from '#ui/shared/pictogram.tsx';
 import { isPictogram } from '#ui/shared/pictograms.ts';
 import type { ListPartProps } from './my-list-days.tsx';
+import { knownIn } from './my-list-known.ts';
 import { sheetsIn, wordsIn } from './my-list-view.ts';
 import { ShortTitle, titleWords } from './short-title.tsx';
 import { TextView } from './text-view.tsx';
 import { topicHref } from './topic-order.ts';
 
-/** Single points, each with the way to its topic. What no pack knows any more is not shown, and kept: it may come back. */
+/** Single points, each with the way to its topic. */
 export const SavedPoints = ({ view, guest, acts }: ListPartProps) => {
   const { t } = useTranslation('info');
-  const rows = acts.list.points.flatMap((saved) => {
+  const rows = knownIn(acts.list, view.structure).points.flatMap((saved) => {
     const words = wordsIn(view, saved.topic, saved.pack, `point.${saved.point}`);
     const entry = view.index.topics.find(({ id }) => id === saved.topic);
     return words === undefined || entry === undefined ? [] : [{ saved, words, entry }];
@@ -37,7 +38,7 @@ export const SavedPoints = ({ view, guest, acts }: ListPartProps) => {
 
 export const SavedTopics = ({ view, guest, acts }: ListPartProps) => {
   const { t } = useTranslation('info');
-  const entries = acts.list.topics.flatMap((id) => view.index.topics.filter((topic) => topic.id === id));
+  const entries = knownIn(acts.list, view.structure).topics.flatMap((id) => view.index.topics.filter((topic) => topic.id === id));
   return (
     <Kept title={t('list.topics')} count={entries.length}>
       {entries.map((entry) => {
@@ -70,6 +71,22 @@ export const SavedSheets = ({ guest, acts }: ListPartProps) => {
         );
       })}
     </Kept>
+  );
+};
+
+/** What no pack knows any more has no words left. It stays on the list, because it may come back, until somebody takes it off. */
+export const GoneEntries = ({ view, acts }: ListPartProps) => {
+  const { t } = useTranslation('info');
+  const known = knownIn(acts.list, view.structure);
+  const gone = entriesIn(acts.list) - entriesIn(known);
+  if (gone === 0) return null;
+  const name = t('list.gone', { number: gone });
+  return (
+    <ul class="kept">
+      <KeptRow start={<Icon shape={starIcon} />} name={name} onRemove={() => acts.changeWithUndo(known, t('list.removed'))}>
+        <p>{name}</p>
+      </KeptRow>
+    </ul>
   );
 };
 

@@ -5,6 +5,7 @@ import { emptyList, entriesIn, isSameList } from '#core/my-list.ts';
 import { Button } from '#ui/shared/button.tsx';
 import { EmptyState } from '#ui/shared/empty-state.tsx';
 import { trashIcon } from '#ui/shared/icons.ts';
+import { Notice } from '#ui/shared/notice.tsx';
 import { PageHeader } from '#ui/shared/page-header.tsx';
 import { FactContext } from '#ui/shared/rich-text.tsx';
 import { useServices } from '#ui/shared/services.ts';
@@ -14,10 +15,12 @@ import { VisuallyHidden } from '#ui/shared/visually-hidden.tsx';
 import type { Translate } from './deadline-words.ts';
 import { useFactSource } from './guest-facts.ts';
 import { GuestPage, type Guest } from './guest-page.tsx';
+import { HomeScreenNote } from './home-screen-note.tsx';
 import { ListUndo } from './list-undo.tsx';
 import { useListActs } from './my-list-acts.ts';
 import { ArrivalDay, BirthDay } from './my-list-days.tsx';
-import { SavedPoints, SavedSheets, SavedTopics } from './my-list-kept.tsx';
+import { GoneEntries, SavedPoints, SavedSheets, SavedTopics } from './my-list-kept.tsx';
+import { knownIn } from './my-list-known.ts';
 import './my-list-page.css';
 import { Timeline } from './my-list-timeline.tsx';
 import { loadMyList, type MyListView } from './my-list-view.ts';
@@ -45,6 +48,7 @@ const MyListArticle = ({ view, guest }: ListProps) => {
   const [said, say] = useState('');
   const facts = useFactSource(view.structure);
   const hasEntries = entriesIn(acts.list) > 0;
+  const isOffice = preferences.staff.value;
   useOfflineCopy(tag);
   useTitle(t('list.title'));
   const shown = { view: preferences.beside.value ? view : { ...view, german: undefined }, guest, acts };
@@ -55,6 +59,7 @@ const MyListArticle = ({ view, guest }: ListProps) => {
         {tag !== sourceLanguage && (
           <Switch id="beside" checked={preferences.beside.value} onChecked={(checked) => (preferences.beside.value = checked)}>{t('topics.beside')}</Switch>
         )}
+        {isOffice && <Notice kind="info">{t('list.office')}</Notice>}
         <ArrivalDay {...shown} />
         <Timeline {...shown} whole={view} facts={facts} />
         <BirthDay {...shown} />
@@ -62,9 +67,11 @@ const MyListArticle = ({ view, guest }: ListProps) => {
         <SavedPoints {...shown} />
         <SavedTopics {...shown} />
         <SavedSheets {...shown} />
+        <GoneEntries {...shown} />
+        {hasEntries && !isOffice && <HomeScreenNote />}
         <ListTakeAway view={view} guest={guest} onSaid={say} />
         <footer class="my-list__foot">
-          <p>{t('list.privacy')}</p>
+          {!isOffice && <p>{t('list.privacy')}</p>}
           {!isSameList(acts.list, emptyList) && <Button icon={trashIcon} onClick={() => acts.clear(t('list.cleared'))}>{t('list.clear')}</Button>}
         </footer>
         <p role="status"><VisuallyHidden>{acts.undoable?.words ?? said}</VisuallyHidden></p>
@@ -78,7 +85,7 @@ const ListTakeAway = ({ guest, view, onSaid }: ListProps & { readonly onSaid: (w
   const { t } = useTranslation('info');
   const { library, preferences } = useServices();
   const facts = useFactSource(view.structure);
-  const list = preferences.list.value;
+  const list = knownIn(preferences.list.value, view.structure);
   const lang = guest.language.tag;
   const print = listOptions({ library, lang, facts, list, t: t as Translate });
   if (list.topics.length + list.points.length === 0) return null;

@@ -1,11 +1,11 @@
 import { dueOf, type Counting, type DeadlineOf } from '#core/deadline.ts';
 import { parseHandout, type HandoutContent } from '#core/handout.ts';
 import { sourceLanguage } from '#core/language.ts';
-import type { MyList, SavedPoint } from '#core/my-list.ts';
+import { isHidden, type MyList, type SavedPoint } from '#core/my-list.ts';
 import type { Index, Structure, TopicPage } from '#core/overlay.ts';
 import type { Text } from '#core/text.ts';
 import type { Deadline } from '#core/topic.ts';
-import type { Library } from '#content/library.ts';
+import type { Library, LibraryEdition } from '#content/library.ts';
 import { topicHref } from './topic-order.ts';
 
 /** What the list needs to be shown: the words of the topics with deadlines and of those from which a point was kept. */
@@ -30,6 +30,8 @@ export type Dated = {
   readonly topic?: string;
   readonly deadline?: Deadline;
   /** Of a step: who does it. */
+  /** Of a step: what it is on whose sheet, whatever its day; a calendar knows it again by this. */
+  readonly uid?: string;
   readonly who?: { readonly own: Text | undefined; readonly german: Text | undefined };
 };
 
@@ -39,8 +41,13 @@ export const loadMyList = async (library: Library, lang: string, points: readonl
   return loaded?.isWhole === true ? loaded.view : undefined;
 };
 
+type ListWords = { readonly view: MyListView; readonly isWhole: boolean };
+
 /** @param only the topics whose deadlines are meant; all where nothing is said */
-export const loadListWords = async (library: Library, lang: string, points: readonly SavedPoint[], only?: readonly string[]): Promise<{ readonly view: MyListView; readonly isWhole: boolean } | undefined> => {
+export const loadListWords = (library: Library, lang: string, points: readonly SavedPoint[], only?: readonly string[]): Promise<ListWords | undefined> =>
+  library.inEditionOf(lang, (edition) => listWordsIn(edition, lang, points, only));
+
+const listWordsIn = async (library: LibraryEdition, lang: string, points: readonly SavedPoint[], only?: readonly string[]): Promise<ListWords | undefined> => {
   const [index, structure] = await Promise.all([library.index(lang), library.structure()]);
   if (index === undefined || structure === undefined) return undefined;
   const ids = [...new Set([...deadlinesIn(structure, only), ...points].map(({ topic }) => topic))].filter((id) => index.topics.some((entry) => entry.id === id));
@@ -53,7 +60,7 @@ export const loadListWords = async (library: Library, lang: string, points: read
   return { view: { index, structure, pages, german: germanPages && { index: germanIndex, pages: germanPages } }, isWhole: pages.size === ids.length };
 };
 
-const pagesOf = async (library: Library, lang: string, ids: readonly string[]): Promise<Pages> => {
+const pagesOf = async (library: LibraryEdition, lang: string, ids: readonly string[]): Promise<Pages> => {
   const pages = await Promise.all(ids.map((id) => library.topic(lang, id)));
   return new Map(pages.flatMap((page) => (page === undefined ? [] : [[page.topic.id, page] as const])));
 };
@@ -66,8 +73,16 @@ export const deadlinesIn = ({ topics }: Structure, only?: readonly string[]): re
       ...local.flatMap(({ pack, deadlines: added }) => added.map((deadline) => ({ topic: id, pack, deadline }))),
     ]);
 
-/** All that has a day: the deadlines that hold for everybody, and the steps of sheets that were taken over: first what has no day yet, then the soonest. */
-export const datedIn = (view: MyListView, list: MyList, today: string): readonly Dated[] => datedOf(view, sheetsIn(list).map(({ handout }) => handout), { today, ...list });
+/**
+ * All that has a day and was not put away: the deadlines that hold for everybody, and the steps of sheets that were taken over.
+ * First one's own, of these what has no day yet, then the soonest; then what comes every year.
+ */
+export const datedIn = (view: MyListView, list: MyList, today: string): readonly Dated[] => everyDated(view, list, today).filter(({ key }) => !isHidden(list, key));
+
+/** What was put away because it does not concern the reader. */
+export const hiddenIn = (view: MyListView, list: MyList, today: string): readonly Dated[] => everyDated(view, list, today).filter(({ key }) => isHidden(list, key));
+
+const everyDated = (view: MyListView, list: MyList, today: string): readonly Dated[] => datedOf(view, sheetsIn(list).map(({ handout }) => handout), { today, ...list });
 
 /** The same for certain sheets and, where it is said, the deadlines of certain topics only. */
 export const datedOf = (view: MyListView, sheets: readonly HandoutContent[], counting: Counting, only?: readonly string[]): readonly Dated[] => {
@@ -76,17 +91,20 @@ export const datedOf = (view: MyListView, sheets: readonly HandoutContent[], cou
     return words === undefined ? [] : [{ ...due, ...words }];
   });
   const steps = sheets.flatMap((sheet) => datedSteps(sheet, view));
-  return [...deadlines, ...steps.filter(({ key }, at) => steps.findIndex((other) => other.key === key) === at)].sort(byDay);
+  // The sheets stand the last first: a step whose day was moved since is there once, on its new day.
+  return [...deadlines, ...steps.filter(({ key, uid }, at) => steps.findIndex((other) => other.key === key || other.uid === uid) === at)].sort(ownFirst);
 };
 
-const datedSteps = ({ steps }: HandoutContent, { index, german, structure }: MyListView): readonly Dated[] =>
-  steps.flatMap(({ phrase, who, by }): readonly Dated[] => {
+const datedSteps = ({ day, steps }: HandoutContent, { index, german, structure }: MyListView): readonly Dated[] =>
+  steps.flatMap(({ phrase, who, by }, at): readonly Dated[] => {
     const text = index.phrases[`step.${phrase}`];
     if (text === undefined) return [];
+    const earlier = steps.slice(0, at).filter((step) => step.phrase === phrase && step.who === who).length;
     const topic = structure.phrases.steps.find(({ id }) => id === phrase)?.topic;
     return [
       {
         key: ['step', phrase, who, by].filter((part) => part !== undefined).join('.'),
+        uid: ['step', phrase, who, day, ...(earlier > 0 ? [earlier + 1] : [])].filter((part) => part !== undefined).join('.'),
         ...(by !== undefined && { on: by }),
         isYearly: false,
         isConfirmed: true,
@@ -98,7 +116,7 @@ const datedSteps = ({ steps }: HandoutContent, { index, german, structure }: MyL
     ];
   });
 
-const byDay = (a: Dated, b: Dated): number => (a.on ?? '').localeCompare(b.on ?? '');
+const ownFirst = (a: Dated, b: Dated): number => Number(a.isYearly) - Number(b.isYearly) || (a.on ?? '').localeCompare(b.on ?? '');
 
 export const wordsIn = ({ pages, german }: MyListView, topic: string, pack: string | undefined, id: string): { readonly text: Text; readonly german: Text | undefined } | undefined => {
   const text = partOf(pages.get(topic), pack)?.texts[id];

@@ -16,16 +16,24 @@ export const useOfflineCopy = (lang: string): OfflineCopy => {
   useEffect(() => {
     if (here?.includes(lang)) return;
     let current = true;
-    const cancel = whenIdle(() => {
+    let isBusy = false;
+    const bring = () => {
+      if (isBusy || services.languagesHere.peek()?.includes(lang)) return;
+      isBusy = true;
       setSaving(true);
       void keep(services, lang).then((kept) => {
+        isBusy = false;
         if (!current) return;
         setSaving(false);
         setFailed(kept ? undefined : lang);
       });
-    });
+    };
+    const cancel = whenIdle(bring);
+    // What did not come, or not wholly, is asked for again when the network is back, and on the next page.
+    addEventListener('online', bring);
     return () => {
       current = false;
+      removeEventListener('online', bring);
       cancel();
     };
   }, [lang]);

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
 import { factOn } from '#core/fact.ts';
 import { sourceLanguage } from '#core/language.ts';
+import { entryIn } from '#core/lookup.ts';
 import type { OpeningHours as Hours, Place } from '#core/place.ts';
 import type { Text } from '#core/text.ts';
 import { Ltr, PhoneLink } from '#ui/shared/ltr.tsx';
@@ -25,7 +26,7 @@ export type PlaceCardProps = {
 export const PlaceCard = ({ place, guest, what, german }: PlaceCardProps) => {
   const { t } = useTranslation('info');
   const source = useContext(FactContext);
-  const phoneFact = place.phone === undefined ? undefined : source?.facts[place.phone];
+  const phoneFact = source === undefined || place.phone === undefined ? undefined : entryIn(source.facts, place.phone);
   const phone = phoneFact && source && factOn(phoneFact, source.day)?.toString();
   return (
     <div class="place-card">

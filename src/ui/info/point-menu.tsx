@@ -5,6 +5,7 @@ import { IconButton } from '#ui/shared/button.tsx';
 import { Icon } from '#ui/shared/icon.tsx';
 import { closeIcon, moreIcon, questionIcon, speakIcon, starIcon } from '#ui/shared/icons.ts';
 import { useServices } from '#ui/shared/services.ts';
+import './act-row.css';
 import { FeedbackDialog } from './feedback-dialog.tsx';
 import './point-menu.css';
 import type { PointLine } from './topic-view.ts';
@@ -44,17 +45,17 @@ export const PointMenu = ({ topic, pack, line, lang, reading }: PointMenuProps) 
           <p id={`${id}-title`}>{t('point.title', { number: line.number })}</p>
           <IconButton icon={closeIcon} label={t('page.close')} onClick={close} />
         </div>
-        <button type="button" class="point-menu__act" data-saved={isSaved || undefined} onClick={act(() => (preferences.list.value = togglePoint(list, saved)))}>
+        <button type="button" class="act-row" data-saved={isSaved || undefined} onClick={act(() => (preferences.list.value = togglePoint(list, saved)))}>
           <Icon shape={starIcon} />
           {t(isSaved ? 'point.saved' : 'point.save')}
         </button>
         {reading.possible && line.text.untranslated !== true && (
-          <button type="button" class="point-menu__act" onClick={act(() => reading.startAt(line.id))}>
+          <button type="button" class="act-row" onClick={act(() => reading.startAt(line.id))}>
             <Icon shape={speakIcon} />
             {t('point.readFromHere')}
           </button>
         )}
-        <button type="button" class="point-menu__act" onClick={act(() => ask(true))}>
+        <button type="button" class="act-row" onClick={act(() => ask(true))}>
           <Icon shape={questionIcon} />
           {t('feedback.open')}
         </button>

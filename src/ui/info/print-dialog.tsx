@@ -89,7 +89,7 @@ const usePrinting = (guest: Guest, facts: FactSource) => {
     setState(sheets === undefined ? 'failed' : 'ready');
     if (sheets === undefined) return false;
     const printedOn = pairIn(wording, 'print.printedOn', { date: formatFact(facts.day, 'date', tag) }, { date: formatFact(facts.day, 'date', sourceLanguage) });
-    await printOnPaper({ sheets, format, withGerman, guest, facts, words: { app: t('app.name'), scan: pairIn(wording, 'print.scan'), printedOn, onlyGerman: t('topic.onlyGerman') } });
+    await printOnPaper({ sheets, format, withGerman, guest, facts, words: { app: t('app.name'), scan: pairIn(wording, 'print.scan'), tooLong: pairIn(wording, 'print.tooLong'), printedOn, onlyGerman: t('topic.onlyGerman') } });
     return true;
   };
   return { state, print };

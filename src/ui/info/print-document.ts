@@ -18,7 +18,12 @@ export type PrintRow = {
   readonly place?: Place;
 };
 
-export type PrintPart = { readonly title: PrintPair; readonly rows: readonly PrintRow[] };
+export type PrintPart = {
+  readonly title: PrintPair;
+  /** Of a municipality or canton, behind the title in both languages: nobody translates it. */
+  readonly name?: string;
+  readonly rows: readonly PrintRow[];
+};
 
 /** One sheet; it begins on a page of its own and goes on to a second one where it must. */
 export type PrintSheet = {
@@ -42,5 +47,5 @@ export type PrintDocument = {
   readonly guest: Guest;
   readonly facts: FactSource;
   /** Of the controls, for what stands on every sheet. */
-  readonly words: { readonly app: string; readonly scan: PrintPair; readonly printedOn: PrintPair; readonly onlyGerman: string };
+  readonly words: { readonly app: string; readonly scan: PrintPair; readonly tooLong: PrintPair; readonly printedOn: PrintPair; readonly onlyGerman: string };
 };

@@ -8,7 +8,7 @@ import { spanWords, type Translate } from './deadline-words.ts';
 import { datedIn, datedOf, wordsIn, type Dated, type MyListView } from './my-list-view.ts';
 import { titleWords } from './short-title.tsx';
 import type { PrintPart, PrintRow, PrintSheet } from './print-document.ts';
-import { pairIn, type PrintWording } from './print-topic.ts';
+import { pairIn, placeRow, type PrintWording } from './print-topic.ts';
 
 export type PrintListProps = { readonly view: MyListView; readonly wording: PrintWording; readonly facts: FactSource; readonly list: MyList; readonly address: string };
 
@@ -76,7 +76,7 @@ export const handedOverSheet = ({ handout, view, wording, facts, address }: Prin
         title: pairIn(wording, 'handedOver.places'),
         rows: places.flatMap((id): readonly PrintRow[] => {
           const place = view.structure.places.find((other) => other.id === id);
-          return place === undefined ? [] : [{ id, spine: 'dot', words: { own: phrases[`place.${id}.what`], german: germanPhrases?.[`place.${id}.what`] }, place }];
+          return place === undefined ? [] : [placeRow(place, phrases, germanPhrases, wording)];
         }),
       },
     ],

@@ -1,7 +1,7 @@
 import { entriesIn, type MyList } from '#core/my-list.ts';
 import { handoutFragment, type HandoutContent } from '#core/handout.ts';
 import { sourceLanguage } from '#core/language.ts';
-import type { Library } from '#content/library.ts';
+import type { Library, LibraryEdition } from '#content/library.ts';
 import type { FactSource } from '#ui/shared/rich-text.tsx';
 import type { Translate } from './deadline-words.ts';
 import { loadMyList } from './my-list-view.ts';
@@ -38,7 +38,10 @@ export const listPath = ({ topics, points }: Pick<MyList, 'topics' | 'points'>, 
 export const both = (first: readonly PrintSheet[] | undefined, then: readonly PrintSheet[] | undefined): readonly PrintSheet[] | undefined => first && then && [...first, ...then];
 
 /** @returns nothing where one of them is not to be had in the reader's language; without its German a sheet stands alone */
-export const topicSheets = async ({ library, lang, facts, list }: PrintSource, topics: readonly string[], wording: PrintWording): Promise<readonly PrintSheet[] | undefined> => {
+export const topicSheets = (source: PrintSource, topics: readonly string[], wording: PrintWording): Promise<readonly PrintSheet[] | undefined> =>
+  source.library.inEditionOf(source.lang, (edition) => sheetsIn(edition, source, topics, wording));
+
+const sheetsIn = async (library: LibraryEdition, { lang, facts, list }: PrintSource, topics: readonly string[], wording: PrintWording): Promise<readonly PrintSheet[] | undefined> => {
   const [structure, index, germanIndex] = await Promise.all([library.structure(), library.index(lang), wording.german && library.index(sourceLanguage).catch(() => undefined)]);
   if (structure === undefined || index === undefined) return undefined;
   const known = topics.filter((id) => index.topics.some((topic) => topic.id === id));

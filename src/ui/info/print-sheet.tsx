@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { sourceLanguage } from '#core/language.ts';
+import { entryIn } from '#core/lookup.ts';
 import type { Place } from '#core/place.ts';
 import type { Text } from '#core/text.ts';
 import { factOn } from '#core/fact.ts';
-import { QrCode } from '#ui/shared/qr-code.tsx';
+import { longestForCode, QrCode } from '#ui/shared/qr-code.tsx';
 import { FactContext, RichTextView } from '#ui/shared/rich-text.tsx';
 import type { PrintDocument, PrintPair, PrintPart, PrintRow, PrintSheet } from './print-document.ts';
 import './print-sheet.css';
@@ -37,7 +38,7 @@ const PrintedSheet = ({ sheet, document }: OfSheet) => (
 
 const Part = ({ part, document }: { readonly part: PrintPart; readonly document: PrintDocument }) => (
   <section>
-    <Line kind="heading" document={document} pair={part.title} as="h2" />
+    <Line kind="heading" document={document} pair={part.title} name={part.name} as="h2" />
     {part.rows.map((row) => (
       <Line key={row.id} kind="row" document={document} pair={row.words} spine={<Station on={row.spine} />} row={row} />
     ))}
@@ -50,10 +51,11 @@ type LineProps = {
   readonly pair: PrintPair;
   readonly spine?: ComponentChildren;
   readonly row?: PrintRow;
+  readonly name?: string | undefined;
   readonly as?: 'h1' | 'h2' | 'div';
 };
 
-const Line = ({ kind, document, pair, spine, row, as: Own = 'div' }: LineProps) => {
+const Line = ({ kind, document, pair, spine, row, name, as: Own = 'div' }: LineProps) => {
   const { tag } = document.guest.language;
   return (
     <div class="print-line" data-kind={kind}>
@@ -62,6 +64,7 @@ const Line = ({ kind, document, pair, spine, row, as: Own = 'div' }: LineProps) 
         {row?.place && <Door place={row.place} document={document} />}
         <Own>
           <Words value={pair.own} lang={tag} onlyGerman={document.words.onlyGerman} />
+          {name !== undefined && <>: <bdi lang={sourceLanguage}>{name}</bdi></>}
           <Mark words={row?.mark?.own} />
         </Own>
         {row?.note && <p class="print-line__note"><Words value={row.note.own} lang={tag} onlyGerman={document.words.onlyGerman} /></p>}
@@ -70,6 +73,7 @@ const Line = ({ kind, document, pair, spine, row, as: Own = 'div' }: LineProps) 
         <div class="print-line__german" lang={sourceLanguage} dir="ltr">
           <div>
             <Words value={pair.german} lang={sourceLanguage} />
+            {name !== undefined && pair.german !== undefined && `: ${name}`}
             <Mark words={row?.mark?.german} />
           </div>
           {row?.note && <p class="print-line__note"><Words value={row.note.german} lang={sourceLanguage} /></p>}
@@ -98,7 +102,7 @@ const Words = ({ value, lang, onlyGerman }: WordsProps) => {
 
 /** Name and address as they stand at the door, the number as one dials it. */
 const Door = ({ place, document: { facts } }: { readonly place: Place; readonly document: PrintDocument }) => {
-  const fact = place.phone === undefined ? undefined : facts.facts[place.phone];
+  const fact = place.phone === undefined ? undefined : entryIn(facts.facts, place.phone);
   const phone = fact && factOn(fact, facts.day);
   const { address, url } = place;
   return (
@@ -117,13 +121,16 @@ const plainAddress = (url: string): string => url.replace(/^https?:\/\/(www\.)?/
 /** Notes of both languages beside the code, so that whoever helps reads them too. */
 const Foot = ({ sheet, document }: OfSheet) => {
   const { words, withGerman } = document;
-  const notes = [words.scan, ...sheet.notes, words.printedOn];
+  const hasCode = sheet.address.length <= longestForCode;
+  const notes = [hasCode ? words.scan : words.tooLong, ...sheet.notes, words.printedOn];
   const german = notes.map((pair) => pair.german).filter((line) => line !== undefined);
   return (
     <footer class="print-foot">
-      <figure class="print-foot__code">
-        <QrCode text={sheet.address} label={String(words.scan.own)} />
-      </figure>
+      {hasCode && (
+        <figure class="print-foot__code">
+          <QrCode text={sheet.address} label={String(words.scan.own)} />
+        </figure>
+      )}
       <div class="print-foot__own">
         {notes.map(({ own }, index) => (
           <p key={index}><Words value={own} lang={document.guest.language.tag} /></p>

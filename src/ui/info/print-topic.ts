@@ -1,12 +1,13 @@
 import { sourceLanguage } from '#core/language.ts';
 import { dueOf } from '#core/deadline.ts';
 import type { MyList } from '#core/my-list.ts';
+import type { Place } from '#core/place.ts';
 import type { FactSource } from '#ui/shared/rich-text.tsx';
 import { formatFact } from '#ui/shared/fact-text.ts';
 import { spanWords, type Translate } from './deadline-words.ts';
 import { deadlinesIn } from './my-list-view.ts';
 import type { PrintPair, PrintPart, PrintRow, PrintSheet } from './print-document.ts';
-import { latestCheck } from './topic-origin.tsx';
+import { oldestCheck } from './topic-origin.tsx';
 import type { TopicView } from './topic-page.tsx';
 import { placesOf } from './topic-places.tsx';
 import { blocksOf, translationState, wordedTexts, type PointMark } from './topic-view.ts';
@@ -36,9 +37,8 @@ export const topicSheet = (props: PrintTopicProps): PrintSheet => {
 
 const pointParts = ({ view, wording }: PrintTopicProps): readonly PrintPart[] =>
   blocksOf(view).map((block) => {
-    const own = pairIn(wording, block.title === undefined ? 'topic.points' : 'topic.local');
-    const title = block.title === undefined ? own : { own: `${own.own}: ${block.title}`, ...(own.german !== undefined && { german: `${own.german}: ${block.title}` }) };
-    return { title, rows: block.lines.map(({ id, number, text, german, marks }) => ({ id, spine: number, words: { own: text, german }, ...marked(marks, wording) })) };
+    const title = pairIn(wording, block.title === undefined ? 'topic.points' : 'topic.local');
+    return { title, ...(block.title !== undefined && { name: block.title }), rows: block.lines.map(({ id, number, text, german, marks }) => ({ id, spine: number, words: { own: text, german }, ...marked(marks, wording) })) };
   });
 
 const marked = ([first, ...others]: readonly PointMark[], wording: PrintWording): Pick<PrintRow, 'mark'> => {
@@ -80,17 +80,23 @@ const listPart = ({ view, wording }: PrintTopicProps, kind: 'bring' | 'deadline'
 
 const placePart = ({ view, wording }: PrintTopicProps, { phrases }: TopicView['index']): PrintPart => ({
   title: pairIn(wording, 'topic.places'),
-  rows: placesOf(view).map((place) => ({
-    id: place.id,
-    spine: 'dot',
-    words: { own: phrases[`place.${place.id}.what`], german: view.germanIndex?.phrases[`place.${place.id}.what`] },
-    place,
-  })),
+  rows: placesOf(view).map((place) => placeRow(place, phrases, view.germanIndex?.phrases, wording)),
 });
+
+/** One place with what it does; nobody shall walk to one that does not exist. */
+export const placeRow = (place: Place, own: Phrases, german: Phrases | undefined, wording: PrintWording): PrintRow => ({
+  id: place.id,
+  spine: 'dot',
+  words: { own: own[`place.${place.id}.what`], german: german?.[`place.${place.id}.what`] },
+  place,
+  ...(place.status === 'fictitious' && { mark: pairIn(wording, 'place.fictitious') }),
+});
+
+type Phrases = TopicView['index']['phrases'];
 
 const topicNotes = (view: TopicView, wording: PrintWording): readonly PrintPair[] => {
   const state = translationState(wordedTexts(view.page));
-  const checkedOn = latestCheck(view);
+  const checkedOn = oldestCheck(view);
   return [
     ...(state === 'original' ? [] : [pairIn(wording, `state.${state}`)]),
     pairIn(wording, 'topic.orientation'),

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTranslation } from 'react-i18next';
 import { sourceLanguage } from '#core/language.ts';
@@ -8,16 +9,30 @@ import { useServices, type SearchElsewhere, type Services } from '#ui/shared/ser
 import type { Guest } from './guest-page.tsx';
 import { SearchResult } from './search-result.tsx';
 
-export type ElsewhereProps = { readonly index: Index; readonly guest: Guest; readonly query: string; readonly hits: readonly SearchHit[] };
+export type ElsewhereProps = {
+  readonly index: Index;
+  readonly guest: Guest;
+  readonly query: string;
+  /** What was found in the reader's own language. */
+  readonly hits: readonly SearchHit[];
+  /** Stands here when the other languages were asked and have nothing either. */
+  readonly nothing: ComponentChildren;
+  /** How many topics stand here; undefined until the other languages were asked. */
+  readonly onFound: (count: number | undefined) => void;
+};
 
 /**
  * What the other languages on this device say to the query. German always: people look up a word from a letter while they read
  * their own language. All others only where nothing was found in the reader's own.
  */
-export const Elsewhere = ({ index, guest, query, hits }: ElsewhereProps) => {
+export const Elsewhere = ({ index, guest, query, hits, nothing, onFound }: ElsewhereProps) => {
   const { t } = useTranslation('info');
-  const groups = withoutKnown(useElsewhere(languagesToAsk(useServices(), guest, hits), query), hits);
-  if (groups.length === 0) return null;
+  const found = useElsewhere(languagesToAsk(useServices(), guest, hits), query);
+  const groups = found && withoutKnown(found, hits);
+  const count = groups?.reduce((sum, group) => sum + group.hits.length, 0);
+  useEffect(() => onFound(count), [count]);
+  if (groups === undefined) return null;
+  if (groups.length === 0) return hits.length === 0 ? <>{nothing}</> : null;
   return (
     <section>
       <h2 class="search__group">{t('search.elsewhere')}</h2>
@@ -57,11 +72,11 @@ const withoutKnown = (groups: readonly LanguageHits[], known: readonly SearchHit
     .map(({ language, hits }) => ({ language, hits: hits.filter(({ topic }) => !known.some((hit) => hit.topic === topic && hit.similar !== true)) }))
     .filter(({ hits }) => hits.length > 0);
 
-/** Opened when it is first needed, closed with the page. A late answer to an earlier query is dropped. */
-const useElsewhere = (languages: readonly string[], query: string): readonly LanguageHits[] => {
+/** Opened when it is first needed, closed with the page. A late answer to an earlier query is dropped. @returns nothing until the first answer */
+const useElsewhere = (languages: readonly string[], query: string): readonly LanguageHits[] | undefined => {
   const { searchElsewhere } = useServices();
   const engine = useRef<Promise<SearchElsewhere>>(undefined);
-  const [groups, setGroups] = useState<readonly LanguageHits[]>([]);
+  const [groups, setGroups] = useState<readonly LanguageHits[]>();
   useEffect(() => () => void engine.current?.then(({ close }) => close()), []);
   useEffect(() => {
     if (languages.length === 0) {

@@ -17,13 +17,13 @@ import './search-page.css';
 import { titleWords } from './short-title.tsx';
 import { topicSections } from './topic-order.ts';
 
-export type SearchPageProps = { readonly lang: string; readonly query: Readonly<Record<string, string>> };
+export type SearchPageProps = { readonly lang: string };
 
-export const SearchPage = ({ lang, query }: SearchPageProps) => {
+export const SearchPage = ({ lang }: SearchPageProps) => {
   const { library } = useServices();
   return (
     <GuestPage lang={lang} load={() => library.index(lang)} hrefIn={(tag) => `/info/${tag}/suche`}>
-      {(index, guest) => <Searching key={guest.language.tag} index={index} guest={guest} initial={query['q'] ?? ''} />}
+      {(index, guest) => <Searching key={guest.language.tag} index={index} guest={guest} initial={rememberedQuery()} />}
     </GuestPage>
   );
 };
@@ -62,7 +62,13 @@ const Results = ({ index, guest, query, engine, isReady }: ResultsProps) => {
   const { t } = useTranslation('info');
   const hits = useMemo(() => engine?.(query) ?? [], [engine, query]);
   const [exact, similar] = [hits.filter((hit) => hit.similar !== true), hits.filter((hit) => hit.similar === true)];
-  const found = isReady ? (exact.length === 0 ? t('search.nothing') : t('search.found', { count: exact.length })) : t('search.preparing');
+  const [elsewhere, setElsewhere] = useState<number>();
+  const said = [
+    ...(exact.length === 0 ? [] : [t('search.found', { count: exact.length })]),
+    ...(elsewhere === undefined || elsewhere === 0 ? [] : [t('search.foundElsewhere', { number: elsewhere })]),
+  ].join(' · ');
+  // «Nichts gefunden» is said when the other languages have nothing either.
+  const found = isReady ? said || (elsewhere === undefined ? '' : t('search.nothing')) : t('search.preparing');
   return (
     <>
       <section>
@@ -70,17 +76,18 @@ const Results = ({ index, guest, query, engine, isReady }: ResultsProps) => {
         <Hits hits={exact} index={index} guest={guest} />
         {similar.length > 0 && <h2 class="search__group">{t('search.similar', { query: query.trim() })}</h2>}
         <Hits hits={similar} index={index} guest={guest} />
-        {isReady && hits.length === 0 && (
-          <EmptyState
-            title={t('search.nothing')}
-            action={<LinkButton kind="primary" href={`/info/${guest.language.tag}`}>{t('page.allTopics')}</LinkButton>}
-          >
-            {t('search.nothingHelp')}
-          </EmptyState>
-        )}
       </section>
-      {isReady && <Elsewhere index={index} guest={guest} query={query} hits={hits} />}
+      {isReady && <Elsewhere index={index} guest={guest} query={query} hits={hits} nothing={<NothingFound lang={guest.language.tag} />} onFound={setElsewhere} />}
     </>
+  );
+};
+
+const NothingFound = ({ lang }: { readonly lang: string }) => {
+  const { t } = useTranslation('info');
+  return (
+    <EmptyState title={t('search.nothing')} action={<LinkButton kind="primary" href={`/info/${lang}`}>{t('page.allTopics')}</LinkButton>}>
+      {t('search.nothingHelp')}
+    </EmptyState>
   );
 };
 
@@ -110,10 +117,13 @@ const Examples = ({ index, onQuery }: { readonly index: Index; readonly onQuery:
   );
 };
 
-/** Whoever comes back from a topic finds what was searched: the query goes into the address before it is left. */
-const rememberQuery = (query: string): void => {
-  const url = new URL(location.href);
-  if (query.trim() === '') url.searchParams.delete('q');
-  else url.searchParams.set('q', query);
-  history.replaceState(null, '', url);
+/**
+ * Whoever comes back from a topic finds what was searched. It is kept beside the address, never in it: an address is sent when
+ * the page is loaded again, and what somebody searches for concerns nobody.
+ */
+const rememberQuery = (query: string): void => history.replaceState({ ...history.state, query }, '');
+
+const rememberedQuery = (): string => {
+  const query: unknown = history.state?.query;
+  return typeof query === 'string' ? query : '';
 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#ui/shared/button.tsx';
 import { Dialog } from '#ui/shared/dialog.tsx';
 import { noteIcon, printerIcon, qrCodeIcon, shareIcon } from '#ui/shared/icons.ts';
-import { QrCode } from '#ui/shared/qr-code.tsx';
+import { longestForCode, QrCode } from '#ui/shared/qr-code.tsx';
 import type { FactSource } from '#ui/shared/rich-text.tsx';
 import type { Guest } from './guest-page.tsx';
 import { PrintDialog, type PrintOption } from './print-dialog.tsx';
@@ -53,9 +53,6 @@ export const TakeAway = ({ path, title, guest, facts, print, heading, note, onSa
     </section>
   );
 };
-
-/** Bytes. A code with more has modules so small that cameras of simple phones give up. */
-export const longestForCode = 900;
 
 type ShareButtonProps = Pick<TakeAwayProps, 'title' | 'onSaid'> & { readonly address: string };
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Fact } from '#core/fact.ts';
 import { sourceLanguage } from '#core/language.ts';
+import { entryIn } from '#core/lookup.ts';
 import type { Inline } from '#core/text.ts';
 import { formatFact } from '#ui/shared/fact-text.ts';
 import { checkIcon, languagesIcon, warningIcon } from '#ui/shared/icons.ts';
@@ -15,7 +16,7 @@ const icons = { machine: languagesIcon, checked: checkIcon, outdated: warningIco
 export const TopicOrigin = ({ view, guest }: { readonly view: TopicView; readonly guest: Guest }) => {
   const { t } = useTranslation('info');
   const { topic } = view.page;
-  const checkedOn = latestCheck(view);
+  const checkedOn = oldestCheck(view);
   return (
     <footer class="topic__origin">
       <TranslationNote state={translationState(wordedTexts(view.page))} />
@@ -48,15 +49,15 @@ const TranslationNote = ({ state }: { readonly state: TranslationState }) => {
   );
 };
 
-/** The day on which the youngest of the facts named here was last compared with its source. */
-export const latestCheck = ({ page, structure }: Pick<TopicView, 'page' | 'structure'>): string | undefined => {
+/** The day since which all facts named here were compared with their source: that of the one which waits longest. */
+export const oldestCheck = ({ page, structure }: Pick<TopicView, 'page' | 'structure'>): string | undefined => {
   const texts = [page.texts, ...page.local.map((block) => block.texts)].flatMap((set) => Object.values(set));
   const ids = texts.flatMap(({ text }) => factIds(text));
   return ids
-    .flatMap((id): readonly Fact[] => structure.facts[id] === undefined ? [] : [structure.facts[id]])
+    .flatMap((id): Fact | readonly Fact[] => entryIn(structure.facts, id) ?? [])
     .map((fact) => fact.checkedOn)
     .sort()
-    .at(-1);
+    .at(0);
 };
 
 const factIds = (text: readonly Inline[]): readonly string[] =>

@@ -3,11 +3,13 @@ import { sourceLanguage } from '#core/language.ts';
 import type { Index, Structure, TopicPage as TopicContent } from '#core/overlay.ts';
 import { useAfterPaint } from '#ui/shared/after-paint.ts';
 import { LinkButton } from '#ui/shared/button.tsx';
+import { languagesIcon, warningIcon } from '#ui/shared/icons.ts';
 import { Notice } from '#ui/shared/notice.tsx';
 import { PageHeader } from '#ui/shared/page-header.tsx';
 import { FactContext, type FactSource } from '#ui/shared/rich-text.tsx';
 import { useServices } from '#ui/shared/services.ts';
 import { Switch } from '#ui/shared/switch.tsx';
+import { Tag } from '#ui/shared/tag.tsx';
 import { useTitle } from '#ui/shared/title.ts';
 import { GuestPage, type Guest } from './guest-page.tsx';
 import { useFactSource } from './guest-facts.ts';
@@ -23,7 +25,7 @@ import './topic-page.css';
 import { TopicPlaces } from './topic-places.tsx';
 import { TopicTakeAway } from './topic-take-away.tsx';
 import { PointsBlock } from './topic-points.tsx';
-import { blocksOf, spokenLines } from './topic-view.ts';
+import { blocksOf, spokenLines, translationState, wordedTexts } from './topic-view.ts';
 import { useReadAloud } from './use-read-aloud.ts';
 import { useSpokenInView } from './use-spoken-in-view.ts';
 
@@ -41,18 +43,18 @@ export type TopicPageProps = { readonly lang: string; readonly topic: string };
 export const TopicPage = ({ lang, topic }: TopicPageProps) => {
   const { library, preferences } = useServices();
   const beside = preferences.beside.value && lang !== sourceLanguage;
-  const load = async (): Promise<TopicView | 'unknown' | undefined> => {
+  const load = () => library.inEditionOf(lang, async (edition): Promise<TopicView | 'unknown' | undefined> => {
     const [index, structure, page, german, germanIndex] = await Promise.all([
-      library.index(lang),
-      library.structure(),
-      library.topic(lang, topic),
-      beside ? library.topic(sourceLanguage, topic) : undefined,
-      beside ? library.index(sourceLanguage) : undefined,
+      edition.index(lang),
+      edition.structure(),
+      edition.topic(lang, topic),
+      beside ? edition.topic(sourceLanguage, topic) : undefined,
+      beside ? edition.index(sourceLanguage) : undefined,
     ]);
     if (index === undefined || structure === undefined) return undefined;
     if (page !== undefined) return { page, german, index, germanIndex, structure };
     return index.topics.some(({ id }) => id === topic) ? undefined : 'unknown';
-  };
+  });
   return (
     <GuestPage lang={lang} load={load} inputs={[topic, beside]} hrefIn={(tag) => `/info/${tag}/${topic}`} width="wide">
       {(view, guest) => (view === 'unknown' ? <UnknownTopic guest={guest} /> : <TopicArticle key={view.page.topic.id} view={view} guest={guest} beside={beside} />)}
@@ -122,7 +124,20 @@ const TopicHead = ({ view, guest }: Omit<TopicArticleProps, 'beside'>) => {
         lead={summary && <TextView text={summary} guest={guest} german={german?.['summary']} />}
         kicker={german?.['title'] && <span lang={sourceLanguage} dir="ltr">{titleWords(german['title'])}</span>}
       />
+      <TranslationTag view={view} />
     </div>
+  );
+};
+
+/** Before the first sentence, because somebody may act on it; what it means stands at the end of the page. */
+const TranslationTag = ({ view }: { readonly view: TopicView }) => {
+  const { t } = useTranslation('info');
+  const state = translationState(wordedTexts(view.page));
+  if (state !== 'machine' && state !== 'outdated') return null;
+  return (
+    <p class="topic__trust">
+      {state === 'machine' ? <Tag tone="stone" icon={languagesIcon}>{t('state.machine')}</Tag> : <Tag tone="larch" icon={warningIcon}>{t('state.outdated')}</Tag>}
+    </p>
   );
 };
 

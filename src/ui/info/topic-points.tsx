@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { sourceLanguage } from '#core/language.ts';
 import { Bilingual, type BilingualPair } from '#ui/shared/bilingual.tsx';
+import { Icon } from '#ui/shared/icon.tsx';
+import { warningIcon } from '#ui/shared/icons.ts';
 import { RichTextView } from '#ui/shared/rich-text.tsx';
 import { Tag, type TagTone } from '#ui/shared/tag.tsx';
+import { VisuallyHidden } from '#ui/shared/visually-hidden.tsx';
 import type { Guest } from './guest-page.tsx';
 import { PointMenu } from './point-menu.tsx';
 import { TextView } from './text-view.tsx';
@@ -22,7 +25,12 @@ export const PointsBlock = ({ topic, block, guest, reading }: PointsBlockProps) 
     number: line.number,
     source: { node: <PointText line={line} guest={guest} /> },
     target: { node: line.german && <RichTextView text={line.german.text} lang={sourceLanguage} /> },
-    spine: <PointMenu topic={topic} pack={block.pack} line={line} lang={language.tag} reading={reading} />,
+    spine: (
+      <>
+        {isOutdated(line) && <span class="topic__outdated"><Icon shape={warningIcon} /></span>}
+        <PointMenu topic={topic} pack={block.pack} line={line} lang={language.tag} reading={reading} />
+      </>
+    ),
     ...(line.id === reading.spoken ? { state: 'spoken' } : {}),
   });
   return (
@@ -31,7 +39,7 @@ export const PointsBlock = ({ topic, block, guest, reading }: PointsBlockProps) 
         <h2>{t('topic.points')}</h2>
       ) : (
         <h2>
-          {t('topic.local')}: <bdi lang={sourceLanguage}>{block.title}</bdi>
+          {t('topic.local')}{t('page.colon')}<bdi lang={sourceLanguage}>{block.title}</bdi>
         </h2>
       )}
       <Bilingual
@@ -46,6 +54,9 @@ export const PointsBlock = ({ topic, block, guest, reading }: PointsBlockProps) 
   );
 };
 
+/** The German was changed since. Its sign hangs on the spine and is explained below the title; whoever hears the page hears it at the words. */
+const isOutdated = ({ text }: PointLine): boolean => text.outdated === true && text.untranslated !== true;
+
 const tones: Readonly<Record<PointMark, TagTone>> = { first: 'larch', costs: 'stone' };
 
 /** The marks stand behind the words, so that the first lines of both languages stay at one height. */
@@ -54,6 +65,7 @@ const PointText = ({ line, guest }: { readonly line: PointLine; readonly guest: 
   return (
     <>
       <TextView text={line.text} guest={guest} />
+      {isOutdated(line) && <VisuallyHidden> ({t('point.outdated')})</VisuallyHidden>}
       {line.marks.map((mark) => (
         <span class="topic__mark" key={mark}>
           {' '}

@@ -17,6 +17,8 @@ export type Downloads = {
   /** Without tags: what is newer of the languages that are here. */
   readonly fetchLanguages: (tags: readonly string[]) => void;
   readonly pause: () => void;
+  /** Something else has happened since: what became of the last download is no news any more. */
+  readonly forget: () => void;
 };
 
 /** One download at a time; who leaves the page does not stop it. */
@@ -47,5 +49,5 @@ export const useDownload = (onSettled: () => void): Downloads => {
       )
       .then(() => settled.current());
   };
-  return { download, fetchLanguages, pause: () => stop.current?.abort() };
+  return { download, fetchLanguages, pause: () => stop.current?.abort(), forget: () => setDownload({ kind: 'idle' }) };
 };

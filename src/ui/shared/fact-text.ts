@@ -1,4 +1,5 @@
 import { factOn, type Fact, type FactUnit, type FactValue } from '#core/fact.ts';
+import { entryIn } from '#core/lookup.ts';
 import type { FactForm } from '#core/text.ts';
 import { dateFormat, languageOf, numberFormat, swissLocale } from './intl.ts';
 
@@ -15,7 +16,7 @@ export const factText = (fact: Fact | undefined, day: string, lang: string, form
 export const factWordsIn =
   (facts: Readonly<Record<string, Fact>>, day: string, lang: string) =>
   (id: string, form?: FactForm): string =>
-    factText(facts[id], day, lang, form);
+    factText(entryIn(facts, id), day, lang, form);
 
 /** Always Latin digits and the Gregorian calendar: they are compared with bills and letters. */
 export const formatFact = (value: FactValue['value'], unit: FactUnit, lang: string, form?: FactForm): string => {
@@ -52,7 +53,7 @@ const ownUnits: Readonly<Record<string, Readonly<Record<SpanUnit, readonly [stri
 };
 
 const spanText = (value: number, unit: SpanUnit, lang: string, form: FactForm | undefined): string => {
-  const own = ownUnits[languageOf(lang)];
+  const own = entryIn(ownUnits, languageOf(lang));
   if (own) return `${numberText(value, lang)}${noBreak}${own[unit][value === 1 ? 0 : 1]}`;
   const words = numberFormat(swissLocale(lang, 'CH'), { style: 'unit', unit: intlUnits[unit], unitDisplay: 'long' }).format(value).replace(' ', noBreak);
   return form === 'dative' && languageOf(lang) === 'de' && value !== 1 ? dativePlural(words) : words;
@@ -88,7 +89,7 @@ const dateText = (value: string, lang: string): string => {
 };
 
 /** Whether this app trusts the browser with the words of a language; the same on every device. */
-const hasWords = (lang: string): boolean => !(languageOf(lang) in ownUnits);
+const hasWords = (lang: string): boolean => !Object.hasOwn(ownUnits, languageOf(lang));
 
 /** Older ICU writes the straight apostrophe. */
 const swissApostrophe = (text: string): string => text.replace(/'/g, '’');

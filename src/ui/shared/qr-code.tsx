@@ -8,6 +8,9 @@ export type QrCodeProps = {
   readonly label: string;
 };
 
+/** Bytes. A code with more has modules so small that cameras of simple phones give up. */
+export const longestForCode = 900;
+
 /** Four modules of quiet zone, as ISO 18004 asks; always dark on light, because cameras want it. */
 export const QrCode = ({ text, label }: QrCodeProps) => {
   const code = useMemo(() => encode(text, { ecc: 'M', border: 4 }), [text]);

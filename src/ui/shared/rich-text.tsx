@@ -1,5 +1,6 @@
 import type { Fact } from '#core/fact.ts';
 import { isSafeLink } from '#core/link.ts';
+import { entryIn } from '#core/lookup.ts';
 import type { Inline, RichText } from '#core/text.ts';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
@@ -53,5 +54,5 @@ const InlineView = ({ node, lang }: { readonly node: Inline; readonly lang: stri
 const FactInText = ({ id, form, lang }: Pick<Extract<Inline, { t: 'fact' }>, 'id' | 'form'> & { readonly lang: string }) => {
   const source = useContext(FactContext);
   if (source === undefined) throw new Error('Prose with facts stands outside of FactContext.Provider, so nobody knows which facts are meant.');
-  return <FactView {...source} fact={source.facts[id]} id={id} form={form} lang={lang} />;
+  return <FactView {...source} fact={entryIn(source.facts, id)} id={id} form={form} lang={lang} />;
 };

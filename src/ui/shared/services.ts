@@ -36,6 +36,8 @@ export type Services = {
   readonly removeLanguages: (languages: readonly string[]) => Promise<boolean>;
   /** What of the contents lies here, what was begun, and what is newer elsewhere; loads the database. */
   readonly shelf: () => Promise<Shelf>;
+  /** Bytes that the letters of a group of scripts add to a language; none where every device of ours has them. */
+  readonly fontBytes: (group: string) => number;
   /** How much room there is; unlike in the staff part nothing is asked of the browser. */
   readonly space: () => Promise<StorageReport>;
   /** Opens the search of one language; nothing where the language is not to be had. The search engine is loaded with the first call. */
@@ -66,17 +68,22 @@ export type FeedbackService = {
   readonly send: (feedback: Omit<Feedback, 'text'> & { readonly shown: string }) => Promise<string>;
   /** @returns whether it was still here; otherwise it is on its way or sent */
   readonly withdraw: (id: string) => Promise<boolean>;
-  /** What of this point still lies on this device. What was sent is no longer here. */
-  readonly watch: (topic: string, point: string) => Live<readonly FeedbackHere[]>;
+  /** Ids of what was said of this point and is not sent yet. */
+  readonly waiting: (topic: string, point: string) => Promise<readonly string[]>;
+  /** What became of an entry, in whichever tab; undefined when this device no longer knows. */
+  readonly follow: (id: string) => Live<FeedbackState | undefined>;
 };
-
-export type FeedbackHere = { readonly id: string; readonly state: FeedbackState; readonly feedback: Feedback };
 
 /** A new version of the app never comes by itself: it waits for a person, and during a talk it is not even offered. */
 export type UpdateService = { readonly ready: ReadonlySignal<boolean>; readonly apply: () => void };
 
 /** The browser's offer to put the app on the home screen, kept until somebody wants it. */
-export type InstallPrompt = { readonly available: ReadonlySignal<boolean>; readonly show: () => Promise<void> };
+export type InstallPrompt = {
+  readonly available: ReadonlySignal<boolean>;
+  readonly show: () => Promise<void>;
+  /** A browser that offers nothing, and deletes what lies here unless somebody puts the app on the home screen themself: iPhone, iPad. */
+  readonly byHand: boolean;
+};
 
 /** What the staff part has on top: talks, what waits, and the way to the endpoint. */
 export type StaffServices = {
@@ -100,7 +107,9 @@ export type StaffServices = {
 export type ReviewService = {
   /** «Stimmt noch», by whoever works on this tablet now: on the disk when the promise resolves, sent by itself. */
   readonly confirm: (fact: ReviewedFact) => Promise<void>;
-  /** The last look at each fact on this tablet, by id of the fact. */
+  /** Takes the look at a fact back, also one of another tablet of the office. */
+  readonly withdraw: (fact: ReviewedFact) => Promise<void>;
+  /** The last look at each fact on this tablet, or that it was taken back, by id of the fact. */
   readonly confirmed: Live<ReadonlyMap<string, ConfirmedFact>>;
   /** What readers said of the content, and the office's looks from all its tablets; needs the network. */
   readonly summary: () => Promise<Result<FeedbackSummary, HttpFailure>>;

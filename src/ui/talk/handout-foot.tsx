@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { sourceLanguage } from '#core/language.ts';
+import { entryIn } from '#core/lookup.ts';
 import { QrCode } from '#ui/shared/qr-code.tsx';
 import type { HandoutTopic } from './use-handout-topics.ts';
 import type { TalkContent } from './use-talk.ts';
@@ -29,7 +30,7 @@ export const HandoutFoot = ({ content, topics, hasOwnSteps, address }: HandoutFo
       <p>
         {notes.map((id) => (
           <span key={id}>
-            <Words text={index.phrases[id]} tongue={tongue} /> ·{' '}
+            <Words text={entryIn(index.phrases, id)} tongue={tongue} /> ·{' '}
           </span>
         ))}
         <Words text={index.phrases['handout.as-of']} tongue={tongue} /> <bdi dir="ltr">{Object.entries(versions).map((entry) => entry.join(' ')).join(' / ')}</bdi>

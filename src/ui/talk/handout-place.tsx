@@ -1,5 +1,6 @@
 import { factOn } from '#core/fact.ts';
 import { sourceLanguage } from '#core/language.ts';
+import { entryIn } from '#core/lookup.ts';
 import type { Place } from '#core/place.ts';
 import { Ltr } from '#ui/shared/ltr.tsx';
 import { OpeningHours } from '#ui/shared/opening-hours.tsx';
@@ -35,7 +36,7 @@ export const PlaceRow = ({ place, content, day }: PlaceRowProps) => {
 };
 
 const phoneOf = ({ phone }: Place, { structure }: TalkContent, day: string): string | undefined => {
-  const fact = phone === undefined ? undefined : structure.facts[phone];
+  const fact = phone === undefined ? undefined : entryIn(structure.facts, phone);
   const value = fact && factOn(fact, day);
   return value === undefined ? undefined : String(value);
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { factOn } from '#core/fact.ts';
+import { entryIn } from '#core/lookup.ts';
 import type { Place } from '#core/place.ts';
 import type { Talk } from '#core/talk.ts';
 import { Button } from '#ui/shared/button.tsx';
@@ -65,7 +66,7 @@ export const PlaceRow = ({ talk, place, topic, content, languageName, onChosen }
 const PlaceDetail = ({ place, content }: Pick<PlaceRowProps, 'place' | 'content'>) => {
   const { today } = useServices();
   const { address, phone } = place;
-  const fact = phone === undefined ? undefined : content.structure.facts[phone];
+  const fact = phone === undefined ? undefined : entryIn(content.structure.facts, phone);
   const number = fact && factOn(fact, today());
   return (
     <>

@@ -6,6 +6,7 @@ import type { BilingualCell, BilingualPair } from '#ui/shared/bilingual.tsx';
 import type { Together } from '#ui/shared/preferences.ts';
 import { RichTextView } from '#ui/shared/rich-text.tsx';
 import { Tag } from '#ui/shared/tag.tsx';
+import { questionIn, questionsOf } from './questions.ts';
 import type { SharedLine } from './shared-lines.ts';
 import { AnswerChoices } from './shared-questions.tsx';
 import type { TalkContent } from './use-talk.ts';
@@ -83,11 +84,11 @@ const titlePair = ({ germanPage, guestPage, content }: PairsInput): BilingualPai
 
 const questionPairs = (input: PairsInput): readonly BilingualPair[] =>
   isOpenState(input.talk.state)
-    ? input.germanPage.topic.questions.map((question) => ({
-        id: `question.${question}`,
+    ? questionsOf(input.germanPage).map(({ id }) => ({
+        id: `question.${id}`,
         number: '?',
-        source: questionCell(question, 'source', input.germanPage, german, input),
-        target: questionCell(question, 'target', input.guestPage, input.content.guestLanguage, input),
+        source: questionCell(id, 'source', input.germanPage, german, input),
+        target: questionCell(id, 'target', input.guestPage, input.content.guestLanguage, input),
       }))
     : [];
 
@@ -100,7 +101,7 @@ const questionCell = (question: string, side: 'source' | 'target', page: TopicPa
       topic={germanPage.topic.id}
       content={content}
       side={side}
-      legend={<Words text={page?.texts[`question.${question}`]} tongue={tongue} />}
+      legend={<Words text={questionIn(page, question)} tongue={tongue} />}
     />
   ),
 });

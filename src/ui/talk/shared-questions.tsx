@@ -8,6 +8,7 @@ import { ChoiceButtons } from '#ui/shared/choice-buttons.tsx';
 import { Pictogram } from '#ui/shared/pictogram.tsx';
 import { useStaff } from '#ui/shared/services.ts';
 import { startedBy } from './begin-talk.ts';
+import { questionIn, questionsOf } from './questions.ts';
 import { SpineRow } from './spine-row.tsx';
 import type { TalkContent } from './use-talk.ts';
 import { useTalkActs } from './use-talk-acts.ts';
@@ -24,10 +25,11 @@ export type SharedQuestionsProps = {
 /** The questions of a topic, in both languages, with answers one can point at. */
 export const SharedQuestions = ({ talk, germanPage, guestPage, content, mode }: SharedQuestionsProps) => {
   const { topic } = germanPage;
-  if (!isOpenState(talk.state) || topic.questions.length === 0) return null;
+  const questions = questionsOf(germanPage);
+  if (!isOpenState(talk.state) || questions.length === 0) return null;
   return (
     <div class="shared-view__questions">
-      {topic.questions.map((question) => (
+      {questions.map(({ id: question, text }) => (
         <AnswerChoices
           key={question}
           id={question}
@@ -39,11 +41,11 @@ export const SharedQuestions = ({ talk, germanPage, guestPage, content, mode }: 
           legend={
             <SpineRow
               mode={mode}
-              source={<span class="shared-view__question"><Words text={germanPage.texts[`question.${question}`]} tongue={german} /></span>}
+              source={<span class="shared-view__question"><Words text={text} tongue={german} /></span>}
               spine={<Pictogram id="question" />}
               target={
                 <div class="shared-view__question" lang={content.guestLanguage.tag} dir={content.guestLanguage.dir}>
-                  <Words text={guestPage?.texts[`question.${question}`]} tongue={content.guestLanguage} />
+                  <Words text={questionIn(guestPage, question)} tongue={content.guestLanguage} />
                 </div>
               }
             />

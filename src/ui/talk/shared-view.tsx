@@ -40,7 +40,11 @@ type OpenedTopicProps = {
 
 const OpenedTopic = ({ talk, topic, content, closed, onLoaded }: OpenedTopicProps) => {
   const { library } = useServices();
-  const pages = useLoaded(() => Promise.all([library.topic(sourceLanguage, topic), library.topic(content.guestLanguage.tag, topic)]), [topic, content]);
+  const { tag } = content.guestLanguage;
+  const pages = useLoaded(
+    () => library.inEditionOf(tag, (edition) => Promise.all([edition.topic(sourceLanguage, topic), edition.topic(tag, topic)])),
+    [topic, content],
+  );
   if (pages.kind === 'loading') return closed('loading');
   if (pages.kind === 'failed') return closed('failed');
   const [germanPage, guestPage] = pages.value;

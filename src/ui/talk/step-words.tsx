@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useTranslation } from 'react-i18next';
 import { sourceLanguage } from '#core/language.ts';
+import { entryIn } from '#core/lookup.ts';
 import type { Text } from '#core/text.ts';
 import { Tag } from '#ui/shared/tag.tsx';
 import type { TalkContent } from './use-talk.ts';
@@ -13,7 +14,7 @@ export const StepWords = ({ phrase, text, mark, content }: StepWordsProps) => {
   const { t } = useTranslation('talk');
   const id = `step.${phrase}`;
   const isTwo = !content.guestMissing && content.guestLanguage.tag !== sourceLanguage;
-  const inGerman: Text | undefined = content.german.phrases[id];
+  const inGerman: Text | undefined = entryIn(content.german.phrases, id);
   return (
     <span class="step-words">
       <span class="step-words__mark">{mark}</span>
@@ -23,7 +24,7 @@ export const StepWords = ({ phrase, text, mark, content }: StepWordsProps) => {
       </span>
       {isTwo && phrase !== undefined && (
         <span class="step-words__guest">
-          <Words text={content.guest.phrases[id]} tongue={content.guestLanguage} />
+          <Words text={entryIn(content.guest.phrases, id)} tongue={content.guestLanguage} />
         </span>
       )}
     </span>

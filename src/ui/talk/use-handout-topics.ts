@@ -9,7 +9,9 @@ export type HandoutTopic = { readonly id: string; readonly source: TopicPage; re
 export const useHandoutTopics = (topics: readonly string[], language: string): Loaded<readonly HandoutTopic[]> => {
   const { library } = useServices();
   return useLoaded(async () => {
-    const pages = await Promise.all(topics.map((id) => Promise.all([library.topic(sourceLanguage, id), library.topic(language, id)])));
+    const pages = await library.inEditionOf(language, (edition) =>
+      Promise.all(topics.map((id) => Promise.all([edition.topic(sourceLanguage, id), edition.topic(language, id)]))),
+    );
     // A topic that this device does not know cannot be printed; the others can.
     return topics.flatMap((id, index) => {
       const [source, target] = pages[index] ?? [];

@@ -26,13 +26,9 @@ export const useTalkContent = (guestLanguage: string | undefined): Loaded<TalkCo
   const { library } = useServices();
   return useLoaded(async () => {
     const tag = guestLanguage ?? sourceLanguage;
-    const [structure, german, guest, versions, languages] = await Promise.all([
-      library.structure(),
-      library.index(sourceLanguage),
-      library.index(tag),
-      library.versions(),
-      library.languages(),
-    ]);
+    const [structure, german, guest, versions, languages] = await library.inEditionOf(tag, (edition) =>
+      Promise.all([edition.structure(), edition.index(sourceLanguage), edition.index(tag), edition.versions(), edition.languages()]),
+    );
     const language = languages.find((candidate) => candidate.tag === (guest === undefined ? sourceLanguage : tag));
     if (structure === undefined || german === undefined || language === undefined) return undefined;
     return { structure, german, guest: guest ?? german, guestMissing: guest === undefined, guestLanguage: language, versions };

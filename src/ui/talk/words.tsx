@@ -1,5 +1,6 @@
 import type { Language } from '#core/language.ts';
 import { sourceLanguage } from '#core/language.ts';
+import { entryIn } from '#core/lookup.ts';
 import type { Index } from '#core/overlay.ts';
 import { plainText, type Text } from '#core/text.ts';
 import { missingFact } from '#ui/shared/fact-text.ts';
@@ -37,6 +38,6 @@ export const plainTitle = (index: Index, topic: string): string => {
 
 /** A phrase of the pack in plain words; its id where no pack has it. */
 export const plainPhrase = (index: Index, id: string): string => {
-  const phrase = index.phrases[id];
+  const phrase = entryIn(index.phrases, id);
   return phrase === undefined ? id : plainWords(phrase);
 };

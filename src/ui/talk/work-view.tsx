@@ -38,7 +38,8 @@ export type WorkProps = { readonly talk: Talk; readonly page: TopicPage; readonl
 const OpenedTopic = ({ talk, topic, content }: { readonly talk: Talk; readonly topic: string; readonly content: TalkContent }) => {
   const { t } = useTranslation('talk');
   const { library } = useServices();
-  const page = useLoaded(() => library.topic(sourceLanguage, topic), [topic]);
+  const { tag } = content.guestLanguage;
+  const page = useLoaded(() => library.inEditionOf(tag, (edition) => edition.topic(sourceLanguage, topic)), [tag, topic]);
   const href = `/gespraeche/${talk.id}`;
   if (page.kind === 'ready' && page.value !== undefined) return <WorkPage talk={talk} page={page.value} content={content} />;
   return (

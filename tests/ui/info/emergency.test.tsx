@@ -70,6 +70,7 @@ test('on a tablet of the office nobody can leave an address; the counter is name
   expect(screen.getByText(/nur, wenn Sie jetzt dort sind/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Meine Adresse eingeben' })).toBeNull();
   expect(screen.queryByText('Beispielstrasse 12b')).toBeNull();
+  expect(localStorage.getItem('willkomm.ownAddress')).toBeNull();
 });
 
 const withGeolocation = (getCurrentPosition: Geolocation['getCurrentPosition']) => vi.spyOn(navigator, 'geolocation', 'get').mockReturnValue({ getCurrentPosition } as Geolocation);

@@ -4,9 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '#app/device-storage.ts';
 import type { FeedbackEntry } from '#protocol/feedback.ts';
+import { feedbackIn } from '#storage/feedback.ts';
 import { newDevice, visit } from './visit.tsx';
 
 beforeEach(() => database.feedback.clear());
+
+/** What somebody said and still lies here; that something was sent or taken back says nothing of it. */
+const keptWords = async () => (await database.feedback.toArray()).filter((row) => 'entry' in row);
 
 /** A device whose endpoint takes feedback, when the network is there. */
 const device = async (): Promise<{ isOn: boolean; readonly taken: FeedbackEntry[] }> => {
@@ -46,7 +50,7 @@ test('a reader chooses what is wrong with the sentence; it is kept offline, can 
   expect(dialog.queryByText('Gesendet. Danke.')).toBeNull();
   await userEvent.click(dialog.getByRole('button', { name: 'Nicht senden' }));
   expect(await dialog.findByText('Gelöscht. Es wird nichts gesendet.')).toBeTruthy();
-  expect(await database.feedback.count()).toBe(0);
+  expect(await keptWords()).toEqual([]);
 
   dialog = within(await open('de-CH'));
   await userEvent.click(await dialog.findByRole('radio', { name: 'Etwas fehlt' }));
@@ -56,7 +60,7 @@ test('a reader chooses what is wrong with the sentence; it is kept offline, can 
   expect(line.taken).toEqual([
     { id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4/), kind: 'missing', topic: 'emergency', point: 'save-numbers', pack: 'ch', version: expect.any(String), language: 'de-CH', text: expect.stringMatching(/^[0-9a-f]{12}$/), day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
   ]);
-  expect(await database.feedback.count()).toBe(0);
+  expect(await keptWords()).toEqual([]);
 }, 20_000);
 
 test('whoever comes back to a point before it was sent sees where their word is', async () => {
@@ -68,4 +72,19 @@ test('whoever comes back to a point before it was sent sees where their word is'
   const again = within(await open('de-CH'));
   expect(await again.findByText(/^Gespeichert\./)).toBeTruthy();
   expect(again.queryByRole('radio')).toBeNull();
+}, 20_000);
+
+test('what is taken back in another tab is not called sent in this one', async () => {
+  await device();
+  const dialog = within(await open('de-CH'));
+  await userEvent.click(await dialog.findByRole('radio', { name: 'Etwas fehlt' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Senden' }));
+  await dialog.findByText(/^Gespeichert\./);
+  const otherTab = feedbackIn(database, Date.now);
+  const [id] = await otherTab.waiting('emergency', 'save-numbers');
+  expect(await otherTab.withdraw(id!)).toBe(true);
+  expect(await dialog.findByText('Gelöscht. Es wird nichts gesendet.')).toBeTruthy();
+  expect(dialog.queryByText('Gesendet. Danke.')).toBeNull();
+  await database.feedback.clear();
+  expect(await dialog.findByText('Das ist nicht mehr auf diesem Gerät. Vielleicht wurde es gesendet.')).toBeTruthy();
 }, 20_000);

@@ -63,3 +63,12 @@ test.each(['/mit', '/mit#l=de-CH', '/mit#l=de-CH&d=2026-12-01&t=<b>x</b>', '/mit
   expect(await screen.findByRole('heading', { level: 1, name: 'Dieser Link ist nicht vollständig' })).toBeTruthy();
   expect(within(screen.getByRole('main')).getByRole('link', { name: 'Alle Themen' })).toBeTruthy();
 });
+
+test('a damaged code speaks the language that can still be read in it', async () => {
+  await newDevice();
+  visit('/mit#l=ar&d=2026-12-01&t=registr<b>');
+  expect((await screen.findByRole('heading', { level: 1 })).textContent).toMatch(/^\p{Script=Arabic}/u);
+  expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['ar', 'rtl']);
+  visit('/mit#l=xx&d=gestern');
+  expect(await screen.findByRole('heading', { level: 1, name: 'Dieser Link ist nicht vollständig' })).toBeTruthy();
+});

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
+import { statSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import { fontBytes } from '#app/fonts.ts';
 import { packsIn } from '#storage/packs.ts';
 import { database } from '#app/device-storage.ts';
 import { content, newDevice, visit, type Network } from './visit.tsx';
@@ -28,7 +30,7 @@ test('every language says whether it is here and how much it takes, with the com
   await phoneWithArabic();
   await open();
   await waitFor(() => expect(rowOf('العربية').textContent).toContain('Auf diesem Gerät'));
-  expect(rowOf('العربية').textContent).toMatch(/\d+,\d MB/);
+  expect(rowOf('العربية').textContent).toMatch(/Texte \S?\d+,\d\sMB\S? \+ Schrift/);
   expect(rowOf('Français').textContent).not.toContain('Auf diesem Gerät');
   for (const { title, version } of content.list.packs) expect((await screen.findByText(title)).closest('li')!.textContent).toBe(`${title}: ${version}`);
 });
@@ -39,7 +41,7 @@ test('a language that is taken off can be fetched again; the one being read and 
   expect(within(rowOf('Deutsch')).queryByRole('button')).toBeNull();
   await userEvent.click(await within(rowOf('العربية')).findByRole('button', { name: 'العربية löschen' }));
   const dialog = await screen.findByRole('dialog', { name: 'العربية löschen?' });
-  expect(dialog.textContent).toMatch(/\d,\d MB frei.*wieder herunterladen/);
+  expect(dialog.textContent).toMatch(/\d,\d\sMB\S? frei.*wieder herunterladen/);
   await userEvent.click(within(dialog).getByRole('button', { name: 'Behalten' }));
   expect(await packs.installed()).toContain('ar');
   await userEvent.click(within(rowOf('العربية')).getByRole('button'));
@@ -50,6 +52,10 @@ test('a language that is taken off can be fetched again; the one being read and 
   await userEvent.click(await screen.findByRole('button', { name: 'العربية herunterladen' }));
   expect(await screen.findByText('Fertig. Auch ohne Internet verfügbar.', undefined, { timeout: 10_000 })).toBeDefined();
   expect(await packs.installed()).toContain('ar');
+  await userEvent.click(await within(rowOf('العربية')).findByRole('button', { name: 'العربية löschen' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Löschen' }));
+  await screen.findByText('العربية ist gelöscht.');
+  expect(screen.queryByText('Fertig. Auch ohne Internet verfügbar.')).toBeNull();
 });
 
 test('a download that was stopped goes on where it was, also on another day', async () => {
@@ -65,11 +71,12 @@ test('a download that was stopped goes on where it was, also on another day', as
   await userEvent.click(screen.getByRole('button', { name: 'Français herunterladen' }));
   await waitFor(() => expect(held.length).toBeGreaterThan(0), { timeout: 10_000 });
   const progress = await screen.findByRole('progressbar');
-  expect(progress.getAttribute('aria-valuetext')).toMatch(/^\d+ von \d+ Teilen, \d,\d MB$/);
+  expect(progress.getAttribute('aria-valuetext')).toMatch(/^\d+ von \d+ Teilen, \S?\d,\d\sMB\S?$/);
   await userEvent.click(screen.getByRole('button', { name: 'Anhalten' }));
   vi.stubGlobal('fetch', answer);
   held.forEach((release) => release());
   expect(await screen.findByText('Angehalten. Was schon da ist, bleibt da.')).toBeDefined();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Weiter herunterladen' }));
   expect(await packs.installed()).toEqual(['ar', 'de-CH']);
   visit('/info/de-CH/geraet');
   await waitFor(() => expect(rowOf('Français').textContent).toContain('Noch nicht ganz da'), { timeout: 10_000 });
@@ -111,4 +118,42 @@ test('newer texts are offered, and say that the old ones stay until the new are 
   expect(await screen.findByRole('button', { name: 'Neue Texte herunterladen' }, { timeout: 10_000 })).toBeDefined();
   await waitFor(() => expect(rowOf('العربية').textContent).toContain('Neue Texte vorhanden'));
   expect(rowOf('Deutsch').textContent).not.toContain('Neue Texte vorhanden');
+});
+
+test('a language whose letters did not come is not said to be here, and comes wholly when the network is back', async () => {
+  await newDevice();
+  const kept = new Map<string, Response>();
+  let lettersCome = false;
+  const cache = {
+    match: async (file: string) => kept.get(file),
+    add: async (file: string) => {
+      if (!lettersCome) throw new TypeError('Failed to fetch');
+      kept.set(file, new Response(''));
+    },
+  };
+  vi.stubGlobal('caches', { open: async () => cache, match: cache.match });
+  visit('/info/ar');
+  await waitFor(async () => expect(await packs.installed()).toContain('ar'), { timeout: 10_000 });
+  await screen.findByText('متاح مع الإنترنت فقط', undefined, { timeout: 10_000 });
+  lettersCome = true;
+  dispatchEvent(new Event('online'));
+  expect(await screen.findByText('متاح بدون إنترنت أيضا', undefined, { timeout: 10_000 })).toBeDefined();
+  expect(kept.size).toBe(2);
+});
+
+test('the letters of a script are counted as large as their files are', () => {
+  const files = (folder: string, subset: string) => [400, 700].map((weight) => statSync(`node_modules/@fontsource/${folder}/files/${folder}-${subset}-${weight}-normal.woff2`).size);
+  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
+  expect(fontBytes('arabic')).toBe(sum(files('noto-sans-arabic', 'arabic')));
+  expect(fontBytes('ethiopic')).toBe(sum(files('noto-sans-ethiopic', 'ethiopic')));
+  expect(fontBytes('cyrillic')).toBe(sum(files('noto-sans', 'cyrillic')));
+  expect(fontBytes('latin')).toBe(0);
+});
+
+test('in a browser of an iPhone it is said why and how to put the app on the home screen', async () => {
+  await newDevice();
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator) as Navigator, { standalone: false }));
+  Object.defineProperty(navigator, 'maxTouchPoints', { value: 5 });
+  visit('/info/de-CH/geraet');
+  expect((await screen.findByText('Zum Home-Bildschirm hinzufügen', undefined, { timeout: 10_000 })).closest('.notice')!.textContent).toContain('7 Tage');
 });

@@ -2,28 +2,12 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import ICAL from 'ical.js';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { handoutFragment } from '#core/handout.ts';
-import { emptyList, readMyList, type MyList } from '#core/my-list.ts';
+import { emptyList } from '#core/my-list.ts';
 import { upcoming } from '#ui/info/my-list-calendar.ts';
+import { daysFromToday, deviceWith, keptOn, savedFiles, sheet, stations } from './my-list-device.ts';
 import { newDevice, visit } from './visit.tsx';
-
-/** A device on which somebody has used the list before. */
-const deviceWith = async (list: Partial<MyList>) => {
-  const network = await newDevice();
-  localStorage.setItem('willkomm.list', JSON.stringify({ ...emptyList, ...list }));
-  return network;
-};
-
-const keptOn = (): MyList => readMyList(JSON.parse(localStorage.getItem('willkomm.list') ?? '{}'));
-const daysFromToday = (days: number): string => {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Zurich' }).format(new Date());
-  const date = new Date(`${today}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-};
-const timeline = async () => within((await screen.findByRole('heading', { name: 'Fristen und Termine' })).closest('section')!);
-const stations = async () => (await timeline()).getAllByRole('listitem').map((item) => item.textContent ?? '');
 
 test('a topic is kept with one tap and stands on the list, with the way back to it', async () => {
   await newDevice();
@@ -144,15 +128,6 @@ test('what another tab keeps is not written over', async () => {
   await waitFor(() => expect(keptOn().topics).toEqual(['work', 'school', 'housing']));
 });
 
-/** What the browser is told to save. */
-const savedFiles = () => {
-  const files: Blob[] = [];
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => `blob:${files.push(file as Blob)}`);
-  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-  onTestFinished(() => void vi.restoreAllMocks());
-  return { files, click };
-};
-
 test('the calendar file holds the deadlines in the language of the reader, with the German beside', async () => {
   await deviceWith({ arrival: daysFromToday(-2), done: ['health-insurance.insure'] });
   const { files, click } = savedFiles();
@@ -180,8 +155,6 @@ test('the link holds topics and points and nothing of the person', async () => {
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Link kopiert'));
   expect(await navigator.clipboard.readText()).toMatch(/\/mit#l=de-CH&k=list&t=housing&q=registration!register$/);
 });
-
-const sheet = { language: 'de-CH', day: '2026-11-20', topics: ['registration'], steps: [{ phrase: 'register-course', who: 'guest', by: '2099-12-15' }], places: ['musterwil-course'] } as const;
 
 test('a handed-over sheet goes into the list with one tap, whole, and out again', async () => {
   await newDevice();

@@ -3,7 +3,8 @@ import { screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { emptyList, type MyList } from '#core/my-list.ts';
-import { newDevice, visit, type Network } from './visit.tsx';
+import type { Structure } from '#core/overlay.ts';
+import { content, newDevice, visit, type Network } from './visit.tsx';
 
 let network: Network;
 let print: ReturnType<typeof vi.fn>;
@@ -40,7 +41,7 @@ test('a topic prints with its points, deadlines, things to bring and places, and
   expect(dialog.queryByRole('group', { name: 'Was möchten Sie drucken?' })).toBeNull();
   expect(dialog.queryByRole('group', { name: 'Sprache' })).toBeNull();
   await printNow();
-  for (const words of ['Anmeldung, Ausweis und Aufenthalt', 'innert 14 Tagen nach der Ankunft', 'Pass oder Identitätskarte', 'Einwohneramt Musterwil', 'keine Rechtsauskunft']) expect(paper.text.replaceAll('\u00a0', ' ')).toContain(words);
+  for (const words of ['Anmeldung, Ausweis und Aufenthalt', 'innert 14 Tagen nach der Ankunft', 'Pass oder Identitätskarte', 'Einwohneramt Musterwil', 'Erfunden, nur zum Üben', 'keine Rechtsauskunft']) expect(paper.text.replaceAll('\u00a0', ' ')).toContain(words);
   expect(paper.root?.querySelectorAll('button, input, [popover]')).toHaveLength(0);
   expect(paper.root?.querySelectorAll('.print-line[data-kind=row] .print-line__number')).toHaveLength(document.querySelectorAll('[data-side=source] .bilingual__line').length);
 });
@@ -112,4 +113,16 @@ test('the paper is taken away with the next touch, so that it does not print und
   expect(document.querySelector('.print-root')).not.toBeNull();
   document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }));
   expect(document.querySelector('.print-root')).toBeNull();
+});
+
+test('a list too long for a code is printed without one, and says so', async () => {
+  const structure = JSON.parse(content.blobs.get(content.list.structure)!) as Structure;
+  const points = structure.topics.flatMap(({ id, points: all }) => all.map((point) => ({ topic: id, point }))).slice(0, 60);
+  keep({ points });
+  visit('/info/de-CH/list');
+  await openDialog();
+  await printNow();
+  expect(paper.root?.querySelector('.qr-code')).toBeNull();
+  expect(paper.text).toContain('Das ist zu viel für einen Code. Behalten Sie dieses Papier.');
+  expect(paper.text).not.toContain('Auf dem Handy öffnen');
 });

@@ -5,6 +5,7 @@ import type { Text } from '#core/text.ts';
 import { marked } from '#ui/info/marked.ts';
 import { daySpans } from '#ui/shared/opening-hours.tsx';
 import { neighbours, topicHref, topicSections } from '#ui/info/topic-order.ts';
+import { oldestCheck } from '#ui/info/topic-origin.tsx';
 import { translationState } from '#ui/info/topic-view.ts';
 
 const entry = (id: string, group: string): TopicEntry => ({ id, group, icon: id, blob: '' });
@@ -50,4 +51,12 @@ test('a number between isolates becomes a stretch of its own, with the match ins
     { ltr: true, pieces: [{ text: '058', isMatch: true }, { text: ' 000 00 00', isMatch: false }] },
     { ltr: false, pieces: [{ text: ' الآن', isMatch: false }] },
   ]);
+});
+
+test('a page is as old as the fact on it that was not checked for longest', () => {
+  const fact = (checkedOn: string) => ({ unit: 'days', values: [{ value: 14 }], source: 'a source', checkedOn, status: 'confirmed' }) as const;
+  const named = (id: string) => text({ text: [{ t: 'em', c: [{ t: 'fact', id }] }] });
+  const page = { texts: { 'point.a': named('young'), 'point.b': named('old') }, local: [{ texts: { 'point.c': named('middle') } }] };
+  const structure = { facts: { young: fact('2026-11-20'), old: fact('2026-01-05'), middle: fact('2026-06-01'), elsewhere: fact('2020-01-01') } };
+  expect(oldestCheck({ page, structure } as unknown as Parameters<typeof oldestCheck>[0])).toBe('2026-01-05');
 });

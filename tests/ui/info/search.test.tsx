@@ -29,6 +29,7 @@ test('a German word from a letter is found while one reads Arabic, and the line 
   await visitInstalled('/info/ar/suche');
   await type('vermieterin');
   expect(await screen.findByText('Deutsch', { selector: 'h3' })).toBeTruthy();
+  expect(document.querySelector('.search__count')!.textContent).toMatch(/^وجدناه بلغات أخرى: [1-9]/);
   const line = [...document.querySelectorAll('mark')].find((mark) => mark.textContent === 'Vermieterin')?.closest('p');
   expect([line?.lang, line?.dir]).toEqual(['de-CH', 'ltr']);
   const link = line?.parentElement?.querySelector('a');
@@ -48,4 +49,25 @@ test('what is nowhere is answered with help', async () => {
   await type('qqqqqqqq');
   expect(await screen.findByText('Напишіть лише одне слово або коротше слово. Усі теми є також на одній сторінці.')).toBeTruthy();
   expect(screen.queryByRole('heading', { level: 3 })).toBeNull();
+});
+
+test('what was searched is found again on the way back, and is never in an address', async () => {
+  await newDevice();
+  visit('/info/de-CH/suche');
+  await type('hausordnung');
+  await userEvent.click(await screen.findByRole('link', { name: /Wohnen/ }));
+  await screen.findByRole('button', { name: 'Mehr zu Punkt 1' });
+  history.back();
+  expect((await screen.findByRole<HTMLInputElement>('searchbox')).value).toBe('hausordnung');
+  expect(location.href).toMatch(/\/info\/de-CH\/suche$/);
+});
+
+test('the words are kept beside the address before the page is left', async () => {
+  await newDevice();
+  visit('/info/de-CH/suche');
+  await type('hausordnung');
+  await screen.findByRole('link', { name: /Wohnen/ });
+  await userEvent.click(document.querySelector('.search__hits')!);
+  expect(location.href).not.toContain('hausordnung');
+  expect(history.state).toEqual({ query: 'hausordnung' });
 });

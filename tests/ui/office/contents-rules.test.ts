@@ -14,6 +14,8 @@ const fact = (parts: Partial<Fact>): Fact => ({ unit: 'CHF', values: [{ value: 3
 const reviewed = (parts: Partial<Fact>, { day = '2026-11-22', said }: { readonly day?: string; readonly said?: Confirmation } = {}): FactEntry =>
   reviewFacts({ facts: { fee: fact(parts) }, uses: new Map(), confirmed: new Map(said === undefined ? [] : [['fee', said]]), day })[0]!;
 
+const look = (parts: Partial<Confirmation>): Confirmation => ({ id: 'l1', kind: 'confirmed', value: '335', day: '2026-11-22', by: 's1', ...parts });
+
 const kindsOf = ({ reasons }: FactEntry): readonly string[] => reasons.map(({ kind }) => kind);
 
 describe('a fact is to be looked at', () => {
@@ -35,13 +37,18 @@ describe('a fact is to be looked at', () => {
   it('not any more, once a person of the office found the same value', () => {
     const old = { status: 'unconfirmed', checkedOn: '2025-01-01' } as const;
     expect(kindsOf(reviewed(old))).toEqual(['unconfirmed', 'unchecked']);
-    const entry = reviewed(old, { said: { value: '335', day: '2026-11-22', by: 's1' } });
+    const entry = reviewed(old, { said: look({}) });
     expect([kindsOf(entry), entry.checkedOn, entry.confirmation?.by]).toEqual([[], '2026-11-22', 's1']);
   });
 
   it('still, when the person looked at another value, or before the pack did', () => {
-    expect(kindsOf(reviewed({ status: 'unconfirmed' }, { said: { value: '300', day: '2026-11-22', by: 's1' } }))).toEqual(['unconfirmed']);
-    expect(reviewed({}, { said: { value: '335', day: '2026-10-31', by: 's1' } }).confirmation).toBeUndefined();
+    expect(kindsOf(reviewed({ status: 'unconfirmed' }, { said: look({ value: '300' }) }))).toEqual(['unconfirmed']);
+    expect(reviewed({}, { said: look({ day: '2026-10-31' }) }).confirmation).toBeUndefined();
+  });
+
+  it('again, once the look was taken back', () => {
+    const entry = reviewed({ status: 'unconfirmed' }, { said: look({ kind: 'withdrawn' }) });
+    expect([kindsOf(entry), entry.checkedOn, entry.confirmation, entry.takenBack?.by]).toEqual([['unconfirmed'], '2026-11-01', undefined, 's1']);
   });
 
   it('in the order of how grave it is', () => {
@@ -106,7 +113,7 @@ it('what readers said is one row a point, the most frequent first, with the word
   const said = (parts: Partial<FeedbackCount>): FeedbackCount => ({ kind: 'wrong', topic: 'housing', point: 'rent', pack: 'ch', language: 'ar', count: 1, lastDay: '2026-11-01', ...parts });
   const rows = saidOfPoints(
     [said({}), said({ kind: 'notUnderstood', language: 'ti', count: 4, lastDay: '2026-11-20' }), said({ point: 'local-keys', pack: 'musterwil', count: 2 }), said({ point: 'gone', count: 1 })],
-    { pages: [pageOf({ 'point.rent': text('Miete') }, { 'point.local-keys': text('Schlüssel') })] },
+    { packs: [{ id: 'ch', version: '1', title: 'Schweiz' }], pages: [pageOf({ 'point.rent': text('Miete') }, { 'point.local-keys': text('Schlüssel') })] },
   );
   expect(rows.map(({ point, count, language, lastDay, text: words }) => [point, count, language, lastDay, words?.text[0]])).toEqual([
     ['rent', 5, 'ti', '2026-11-20', 'Miete'],
@@ -114,4 +121,11 @@ it('what readers said is one row a point, the most frequent first, with the word
     ['gone', 1, 'ar', '2026-11-01', undefined],
   ]);
   expect(rows[0]!.kinds).toEqual([{ kind: 'notUnderstood', count: 4 }, { kind: 'wrong', count: 1 }]);
+});
+
+it('points of the same name in two packs stay apart, and a pack that does not have one borrows no words for it', () => {
+  const said = (pack: string): FeedbackCount => ({ kind: 'wrong', topic: 'housing', point: 'rent', pack, count: 1, lastDay: '2026-11' });
+  const packs = [{ id: 'ch', version: '1', title: 'Schweiz' }];
+  const rows = saidOfPoints([said('ch'), said('musterwil'), said('bergwil')], { packs, pages: [pageOf({ 'point.rent': text('Miete') }, { 'point.rent': text('Mietamt') })] });
+  expect(rows.map(({ pack, text: words, language }) => [pack, words?.text[0], language])).toEqual([['ch', 'Miete', undefined], ['musterwil', 'Mietamt', undefined], ['bergwil', undefined, undefined]]);
 });

@@ -90,6 +90,19 @@ describe('the page «Inhalte»', () => {
     const link = screen.getByRole('link', { name: /Melden Sie sich innert/ });
     expect(link.getAttribute('href')).toBe('/inhalte/vorschau/registration?links=de-CH&rechts=ar');
     expect(link.closest('li')!.textContent).toMatch(/nicht verstanden 3.*3 Rückmeldungen/);
+    expect(screen.queryByText(/unbekannte/)).toBeNull();
+  });
+
+  it('keeps what was said of points that are not in this edition apart, closed, with the reason', async () => {
+    const point = { kind: 'wrong', topic: 'registration', point: 'register', pack: 'andernorts', count: 2, lastDay: '2026-11' } as const;
+    await visit('/inhalte', {}, { summary: { points: [point, { ...point, topic: 'nothing', pack: 'ch' }], reviews: [] } });
+    const summary = await screen.findByText('Rückmeldungen zu 2 unbekannten Punkten');
+    const details = summary.closest('details')!;
+    expect(details.open).toBe(false);
+    expect(screen.queryByRole('heading', { name: /^Rückmeldungen von/ })).toBeNull();
+    expect(within(details).getByText(/^Die Ausgabe auf diesem Gerät hat diese Punkte nicht\./)).toBeDefined();
+    expect([...details.querySelectorAll('li')].map((item) => item.textContent)).toEqual(['andernorts registration register stimmt nicht 2', 'ch nothing register stimmt nicht 2']);
+    expect(details.querySelector('a')).toBeNull();
   });
 
   it('offers the languages where there are no contents at all', async () => {
@@ -133,6 +146,35 @@ describe('the facts', () => {
     expect(within(row).queryByText('nicht bestätigt')).toBeNull();
     expect(within(row).queryByRole('button', { name: /^Stimmt noch/ })).toBeNull();
     expect(row.textContent).toContain('geprüft am 1. Dezember 2026');
+  });
+
+  it('can be taken back, and the focus stays on the button', async () => {
+    const tab = await visit(`/inhalte/angaben#${deadline}`, { library: withFact(deadline, (fact) => ({ ...fact, status: 'unconfirmed' })) });
+    const row = await factRow(/nicht bestätigt/);
+    await userEvent.click(await within(row).findByRole('button', { name: /^Stimmt noch/ }));
+    await userEvent.click(await within(row).findByRole('button', { name: /^Bestätigung zurücknehmen/ }));
+    expect(await within(row).findByText('nicht bestätigt')).toBeDefined();
+    expect(document.activeElement).toBe(within(row).getByRole('button', { name: /^Stimmt noch/ }));
+    expect(await tab.device.database.reviews.count()).toBe(0);
+  });
+
+  it('can be taken back where a colleague confirmed them on another tablet, and say so', async () => {
+    const review = { id: '01900000-0000-7000-8000-000000000001', kind: 'confirmed', fact: deadline, value: '14', pack: 'ch', by: 'staff-1', day: '2026-11-30' } as const;
+    await visit(`/inhalte/angaben#${deadline}`, {}, { summary: { points: [], reviews: [review] } });
+    const row = await factRow(/registration\.deadline/);
+    await within(row).findByText('Bestätigt am 30. November 2026 von A. Muster.');
+    await userEvent.click(await within(row).findByRole('button', { name: /^Bestätigung zurücknehmen/ }));
+    expect(await within(row).findByText('Bestätigung heute zurückgenommen von A. Muster. Wird übertragen.')).toBeDefined();
+    expect(within(row).getByRole('button', { name: /^Stimmt noch/ })).toBeDefined();
+  });
+
+  it('are no longer confirmed where a colleague took it back later the same day', async () => {
+    const review = { id: 'ffffffff-0000-7000-8000-000000000001', kind: 'withdrawn', fact: deadline, value: '14', pack: 'ch', by: 'staff-1', day: '2026-12-01' } as const;
+    await visit(`/inhalte/angaben#${deadline}`, {}, { summary: { points: [], reviews: [review] } });
+    const row = await factRow(/registration\.deadline/);
+    await within(row).findByText('Bestätigung heute zurückgenommen von A. Muster.');
+    expect(await within(row).findByRole('button', { name: /^Stimmt noch/ })).toBeDefined();
+    expect(row.textContent).not.toContain('geprüft am 1. Dezember 2026');
   });
 
   it('cannot be confirmed on a device that belongs to nobody', async () => {

@@ -118,7 +118,8 @@ export const openStaff = async ({ connection = {}, enrol, state = { kind: 'idle'
 const reviewOn = ({ database }: Device, summary: FeedbackSummary | undefined): StaffServices['review'] => {
   const reviews = reviewsIn(database, plainRows);
   return {
-    confirm: ({ fact, value, pack }) => reviews.save({ id: v7(), fact, value: String(value), pack, by: 'staff-1', day: '2026-12-01' }),
+    confirm: ({ fact, value, pack }) => reviews.save({ id: v7(), kind: 'confirmed', fact, value: String(value), pack, by: 'staff-1', day: '2026-12-01' }),
+    withdraw: ({ fact, value, pack }) => reviews.withdraw({ id: v7(), kind: 'withdrawn', fact, value: String(value), pack, by: 'staff-1', day: '2026-12-01' }),
     confirmed: reviews.watch(),
     summary: async () => (summary === undefined ? failed({ kind: 'unreachable', detail: 'offline' }) : ok(summary)),
   };
@@ -141,15 +142,17 @@ const servicesOf = (): Services => ({
   feedback: {
     send: async () => '',
     withdraw: async () => false,
-    watch: () => ({
+    waiting: async () => [],
+    follow: () => ({
       subscribe: (next) => {
-        next([]);
+        next(undefined);
         return () => {};
       },
     }),
   },
+  fontBytes: () => 0,
   update: { ready: signal(false), apply: () => {} },
-  installPrompt: { available: signal(false), show: async () => {} },
+  installPrompt: { byHand: false, available: signal(false), show: async () => {} },
 });
 
 /** A talk with a guest who speaks Tigrinya, two topics of six discussed. */

@@ -4,7 +4,7 @@ import office from '#locales/de/office.json';
 import { daysText } from '#ui/shared/opening-hours.tsx';
 import { errorKey, failureKey, heldReasonKey, installKey } from '#ui/shared/error-text.ts';
 import { momentText } from '#ui/shared/clock.ts';
-import { byteText } from '#ui/shared/byte-text.ts';
+import { byteText, downloadText } from '#ui/shared/byte-text.ts';
 import { codeInFragment, problemsInFields } from '#ui/settings/connection-fields.ts';
 import { parseMinutes, proposedMinutes, stepMinutes } from '#ui/talk/proposed-minutes.ts';
 
@@ -67,6 +67,8 @@ describe('small things that are written', () => {
   it('writes sizes as devices write them, with the comma of the language', () => {
     expect([602, 602_000, 118_400_000, 4_000_000_000, 4_180_000_000].map((bytes) => byteText(bytes, 'de-CH'))).toEqual(['602\u00a0Byte', '602\u00a0kB', '118\u00a0MB', '4\u00a0GB', '4,2\u00a0GB']);
     expect(['en', 'ar', 'ti', 'de-CH-simple'].map((lang) => byteText(4_180_000_000, lang))).toEqual(['4.2\u00a0GB', '4.2\u00a0GB', '4.2\u00a0GB', '4,2\u00a0GB']);
+    expect(['fr', 'uk'].map((lang) => byteText(2_300_000, lang))).toEqual(['2,3\u00a0Mo', '2,3\u00a0МБ']);
+    expect(downloadText(60_000, 'fr')).toBe('0,1\u00a0Mo');
   });
 
   it('proposes the minutes from the beginning until now, in fives', () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import type { Library, LibraryEdition } from '#content/library.ts';
 import { begunTalk, entries, talkId, visit } from './visit.tsx';
 
 const address = (topic: string) => `/gespraeche/${talkId}/thema/${topic}`;
@@ -112,12 +113,11 @@ test('one language alone hides the other', async () => {
 test('without the guest’s language there is German, the reason, and the way to load it', async () => {
   const staff = await visit('/gespraeche', begunTalk);
   const { library } = staff.services;
-  const { index, topic } = library;
+  const { inEditionOf } = library;
   let isHere = false;
-  Object.assign(library, {
-    index: async (tag: string) => (tag === 'ti' && !isHere ? undefined : index(tag)),
-    topic: async (tag: string, id: string) => (tag === 'ti' && !isHere ? undefined : topic(tag, id)),
-  });
+  const unless = <T,>(read: (tag: string, id: string) => Promise<T>) => async (tag: string, id: string = '') => (tag === 'ti' && !isHere ? undefined : read(tag, id));
+  const without = (edition: LibraryEdition): LibraryEdition => ({ ...edition, index: unless(edition.index), topic: unless(edition.topic) });
+  Object.assign(library, { inEditionOf: ((language, read) => inEditionOf(language, (edition) => read(without(edition)))) satisfies Library['inEditionOf'] });
   Object.assign(staff.services, { install: async () => ((isHere = true), { ok: true, value: undefined }) });
   staff.go(address('registration'));
   expect(await screen.findByText('Tigrinya ist nicht auf diesem Gerät')).toBeTruthy();

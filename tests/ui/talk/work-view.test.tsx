@@ -8,7 +8,7 @@ const outcome = async (staff: Awaited<ReturnType<typeof visit>>) => (await staff
 
 test('two points ticked at once are both ticked', async () => {
   const staff = await visit(address);
-  fireEvent.click(await screen.findByRole('checkbox', { name: /Melden Sie sich innert 14\sTagen/ }));
+  fireEvent.click(await screen.findByRole('checkbox', { name: /Melden Sie sich innert 14\sTagen nach der Ankunft/ }));
   fireEvent.click(screen.getByRole('checkbox', { name: /Das Einwohneramt ist im Gemeindehaus/ }));
   await waitFor(async () => expect((await outcome(staff))?.points).toEqual({ register: true, 'local-counter': true }));
   await waitFor(() => expect(screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked)).toHaveLength(2));
@@ -37,7 +37,7 @@ test('what could not be saved does not look as if it were', async () => {
   const { act } = staff.staff.acts;
   Object.assign(staff.staff.acts, { act: async (...args: Parameters<typeof act>) => !isFull && act(...args) });
   isFull = true;
-  const point = await screen.findByRole<HTMLInputElement>('checkbox', { name: /Melden Sie sich innert/ });
+  const point = await screen.findByRole<HTMLInputElement>('checkbox', { name: /Melden Sie sich innert 14\sTagen nach/ });
   fireEvent.click(point);
   await waitFor(() => expect(point.checked).toBe(false));
   expect((await outcome(staff))?.points ?? {}).toEqual({});
@@ -71,7 +71,7 @@ test('no notes where the office does not allow them', async () => {
 
 test('a closed talk takes no ticks', async () => {
   const staff = await visit(address, [...begunTalk, { field: 'state', value: 'closed' }]);
-  const point = await screen.findByRole<HTMLInputElement>('checkbox', { name: /Melden Sie sich innert/ });
+  const point = await screen.findByRole<HTMLInputElement>('checkbox', { name: /Melden Sie sich innert 14\sTagen nach/ });
   expect(point.closest('fieldset')?.disabled).toBe(true);
   expect(await entries(staff)).toHaveLength(1);
 });
