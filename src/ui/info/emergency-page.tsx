@@ -5,6 +5,7 @@ import { Button } from '#ui/shared/button.tsx';
 import { refreshIcon } from '#ui/shared/icons.ts';
 import { Notice } from '#ui/shared/notice.tsx';
 import { PageHeader } from '#ui/shared/page-header.tsx';
+import { usePageLanguage } from '#ui/shared/page-language.ts';
 import { Page } from '#ui/shared/page.tsx';
 import { useServices, type Services } from '#ui/shared/services.ts';
 import { useTitle } from '#ui/shared/title.ts';
@@ -38,8 +39,11 @@ const hrefIn = (tag: string): string => `/info/${tag}/notfall`;
 
 /** Before anything is known of the language, and where it is unknown: the numbers, in German where no wording has arrived. */
 const NumbersFirst = ({ languages }: { readonly languages: readonly Language[] }) => {
-  const { t } = useTranslation('info');
+  const { t, i18n } = useTranslation('info');
   const title = t('emergency.title', { defaultValue: 'Notfall' });
+  const spoken = i18n.language || sourceLanguage;
+  // The table of languages, which knows directions from CLDR, may still be on its way.
+  usePageLanguage(spoken, i18n.dir(spoken));
   useTitle(title);
   return (
     <Page skipLabel={t('page.skip', { defaultValue: 'Zum Inhalt' })}>
