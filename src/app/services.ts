@@ -4,15 +4,19 @@ import type { Library } from '#content/library.ts';
 import type { Search, SearchElsewhere, Services } from '#ui/shared/services.ts';
 import { createLibrary, hasInstalled, install, languagesHere, readLanguagesHere, readShelf, removeLanguages, tidyContent } from './content.ts';
 import { createFeedback } from './feedback.ts';
-import { watchFirstContent } from './first-content.ts';
+import { firstWords } from './first-words.ts';
 import { fontBytes } from './fonts.ts';
 import { keepStorageOf, readSpace } from './space.ts';
 import { loadWording, speak } from './i18n.ts';
 import { keepInstallPrompt, startServiceWorker } from './update.ts';
 
-/** @returns the services, and when the first content has been painted: what can wait waits for it */
-export const createServices = (): { readonly services: Services; readonly shown: Promise<void> } => {
-  const { library, shown } = watchFirstContent(createLibrary());
+/**
+ * @param root where the app is rendered
+ * @returns the services, and when the first page has been painted: what can wait waits for it
+ */
+export const createServices = (root: Element): { readonly services: Services; readonly shown: Promise<void> } => {
+  const library = createLibrary();
+  const shown = firstWords(root);
   // Every start but the first has the fonts on the device.
   void (hasInstalled() ? Promise.resolve() : shown).then(() => import('#ui/shared/fonts.css'));
   void shown.then(tidyContent);

@@ -14,7 +14,7 @@ beforeEach(async () => {
 const openBroken = (address: string): void => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   history.replaceState(null, '', address);
-  const { services } = createServices();
+  const { services } = createServices(document.body);
   const library = {
     ...services.library,
     // What no guard foresaw.

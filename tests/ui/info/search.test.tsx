@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/preact';
+import { screen, waitFor } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { languagesHere } from '#app/content.ts';
@@ -29,7 +29,7 @@ test('a German word from a letter is found while one reads Arabic, and the line 
   await visitInstalled('/info/ar/suche');
   await type('vermieterin');
   expect(await screen.findByText('Deutsch', { selector: 'h3' })).toBeTruthy();
-  expect(document.querySelector('.search__count')!.textContent).toMatch(/^وجدناه بلغات أخرى: [1-9]/);
+  await waitFor(() => expect(document.querySelector('.search__count')!.textContent).toMatch(/^وجدناه بلغات أخرى: [1-9]/));
   const line = [...document.querySelectorAll('mark')].find((mark) => mark.textContent === 'Vermieterin')?.closest('p');
   expect([line?.lang, line?.dir]).toEqual(['de-CH', 'ltr']);
   const link = line?.parentElement?.querySelector('a');

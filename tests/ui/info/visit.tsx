@@ -39,5 +39,5 @@ export const visit = (address: string): void => {
   cleanup();
   languagesHere.value = undefined;
   history.replaceState(null, '', address);
-  render(<App services={createServices().services} />);
+  render(<App services={createServices(document.body).services} />);
 };
