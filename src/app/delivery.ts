@@ -1,5 +1,6 @@
 import type { CycleOutcome } from '#sync/cycle.ts';
 import { schedule, type Schedule } from '#sync/schedule.ts';
+import { browserClock } from './browser-clock.ts';
 
 /**
  * Joins a delivery of its own to this browser: small things that are no records and travel apart from them. Two tabs at it at once
@@ -9,14 +10,7 @@ export const startDelivery = (run: () => Promise<CycleOutcome>, somethingWaits: 
   const planned = schedule({
     // A network that is known to be gone is not tried.
     run: async () => (navigator.onLine ? run() : { kind: 'later' }),
-    timer: {
-      after: (ms, start) => {
-        const timeout = setTimeout(start, ms);
-        return () => clearTimeout(timeout);
-      },
-      random: Math.random,
-    },
-    isVisible: () => document.visibilityState === 'visible',
+    ...browserClock,
     somethingWaits,
     report: () => {},
   });

@@ -6,6 +6,7 @@ import type { ClockOffset, SettingsStore } from '#storage/settings.ts';
 import { cycle, type CycleOutcome } from '#sync/cycle.ts';
 import { httpTo } from '#sync/http.ts';
 import { schedule, type Schedule, type ScheduleState } from '#sync/schedule.ts';
+import { browserClock } from './browser-clock.ts';
 
 export type SyncParts = {
   readonly settings: SettingsStore;
@@ -30,14 +31,7 @@ export const startSync = ({ settings, outbox, inbox, now, report }: SyncParts): 
       if (greet && outcome !== 'busy' && outcome.kind === 'done') greetedAt = now();
       return outcome;
     },
-    timer: {
-      after: (ms, run) => {
-        const timeout = setTimeout(run, ms);
-        return () => clearTimeout(timeout);
-      },
-      random: Math.random,
-    },
-    isVisible: () => document.visibilityState === 'visible',
+    ...browserClock,
     somethingWaits: async () => (await outbox.counts()).waiting > 0,
     report,
   });

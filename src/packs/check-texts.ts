@@ -1,12 +1,13 @@
 import { languageFile, sourceLanguage } from '#core/language.ts';
 import type { RichText } from '#core/text.ts';
+import { isForSearch, isForStaff } from '#core/text-id.ts';
 import { checkMarks } from './check-marks.ts';
 import type { Known } from './check-references.ts';
 import { checkGaps, checkTranslation } from './check-translation.ts';
 import { error, strictWarning, warning, type Finding } from './finding.ts';
 import { readingLevel, sentencesOf, wordsOf } from './reading.ts';
 import { factsIn, parseRichText } from './rich-text.ts';
-import { isForSearch, isForStaff, type SourcePack, type TextSet } from './source-pack.ts';
+import type { SourcePack, TextSet } from './source-pack.ts';
 import { textIdsOf } from './text-ids.ts';
 
 /** `content/README.md`: about 15 words a sentence at most, two sentences a point at most. */

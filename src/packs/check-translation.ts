@@ -1,12 +1,13 @@
 import { isGerman, languageFile, simpleLanguage } from '#core/language.ts';
 import { plainText, type RichText } from '#core/text.ts';
+import { isForSearch, isForStaff } from '#core/text-id.ts';
 import { checkMarks } from './check-marks.ts';
 import type { Known } from './check-references.ts';
 import { checkSimple } from './check-simple.ts';
 import { error, warning, type Finding } from './finding.ts';
 import { factsIn, linksIn, parseRichText } from './rich-text.ts';
 import { sourceHash } from './source-hash.ts';
-import { isForSearch, isForStaff, type TextSet, type Translation } from './source-pack.ts';
+import type { TextSet, Translation } from './source-pack.ts';
 
 /** Says how much of a language is missing; one line per file, because a new language misses everything. */
 export const checkGaps = (set: TextSet, tag: string): readonly Finding[] => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageFile } from '#core/language.ts';
+import { isForSearch } from '#core/text-id.ts';
 import { everyPack, readEveryPack, swissDay, type EveryPack } from './content.ts';
 import { compile } from './compile.ts';
 import { findingLine, hasErrors, type Finding } from './finding.ts';
@@ -8,7 +9,6 @@ import { checkVersion, stampVersion } from './pack-version.ts';
 import { overridesOf, overridesReport, type Override } from './overrides.ts';
 import { readingLevel } from './reading.ts';
 import { languageSizes, sizesTable } from './sizes.ts';
-import { isForSearch } from './source-pack.ts';
 import { contentStatus, statusTable } from './status.ts';
 import { stampTranslations, type Stamped } from './stamp.ts';
 import { stampFacts, stampHidden } from './stamp-overrides.ts';

@@ -1,11 +1,12 @@
 import { sourceLanguage, type Language } from '#core/language.ts';
 import type { PackIndex, PackList, PackPhrases, PackTexts, TopicEntry, TopicTexts } from '#core/pack.ts';
 import type { Text } from '#core/text.ts';
+import { isForStaff } from '#core/text-id.ts';
 import { canonicalJson } from './canonical.ts';
 import { layersIn, mergeStack, type TopicLayer, type TopicLayers } from './merge-stack.ts';
 import { parseRichText } from './rich-text.ts';
 import { sha256, sourceHash } from './source-hash.ts';
-import { isForStaff, type SourcePack, type TextSet, type Translation } from './source-pack.ts';
+import type { SourcePack, TextSet, Translation } from './source-pack.ts';
 
 /** `blobs`: JSON text by the SHA-256 of its bytes. */
 export type Compiled = { readonly list: PackList; readonly blobs: ReadonlyMap<string, string> };

@@ -1,3 +1,6 @@
+import { isRealDay } from '#core/calendar.ts';
+import { isMap } from '#core/guard.ts';
+
 /** Where a value stands, and whom to tell that it is wrong. */
 export type At = { readonly key: string; readonly report: (key: string, message: string) => void };
 
@@ -72,16 +75,8 @@ export const pattern =
 
 /** A day that exists: 2026-02-30 does not. */
 export const day: Read<string> = (value, at) => {
-  const exists = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value);
+  const exists = typeof value === 'string' && isRealDay(value);
   return exists ? value : wrong(at, `«${String(value)}» is not a day like 2026-11-21`);
-};
-
-export const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isDay = (value: string): boolean => {
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 };
 
 const below = (at: At, key: string): At => ({ ...at, key: at.key === '' ? key : `${at.key}.${key}` });

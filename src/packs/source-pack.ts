@@ -71,9 +71,3 @@ export type Translation = {
   readonly by?: string;
   readonly on?: string;
 };
-
-/** Texts for staff: never translated, but part of the German. */
-export const isForStaff = (id: string): boolean => id.startsWith('staff.');
-
-/** Words under which people look for a topic and that its texts do not use («Müll»); each language has its own. Found, never shown. */
-export const isForSearch = (id: string): boolean => id.startsWith('search.');

@@ -1,10 +1,11 @@
 import { factUnits } from '#core/fact.ts';
 import type { Guide } from '#core/guide.ts';
+import { isMap } from '#core/guard.ts';
 import { areas, needs } from '#core/need.ts';
 import { doers } from '#core/phrase.ts';
 import type { Deadline, Topic } from '#core/topic.ts';
 import { answers } from '#core/topic.ts';
-import { day, flag, isMap, list, mapOf, names, number, oneOf, pattern, shape, text, textOrNumber, word, type Read } from './shape.ts';
+import { day, flag, list, mapOf, names, number, oneOf, pattern, shape, text, textOrNumber, word, type Read } from './shape.ts';
 import type { HiddenPoint, Manifest, PhraseFile, SourceFact, SourcePlace, SourceTopic, Translation } from './source-pack.ts';
 
 /** The files of a pack as their editors write them; optional lists are empty on the device. */

@@ -1,5 +1,6 @@
 import { sourceLanguage, type Language } from '#core/language.ts';
-import { isForStaff, type SourcePack, type TextSet } from './source-pack.ts';
+import { isForStaff } from '#core/text-id.ts';
+import type { SourcePack, TextSet } from './source-pack.ts';
 import { sourceHash } from './source-hash.ts';
 
 /** How far the texts of one topic (or the phrases, or the places) are in one language. */

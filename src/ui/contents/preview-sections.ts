@@ -1,7 +1,7 @@
 import type { TopicPage } from '#core/overlay.ts';
 import type { Text } from '#core/text.ts';
 import type { Topic } from '#core/topic.ts';
-import { isForStaff } from './text-counts.ts';
+import { isForStaff } from '#core/text-id.ts';
 
 /** One text in the two languages that are compared; a side is missing where that language could not be read. */
 export type PreviewLine = { readonly id: string; readonly first: Text | undefined; readonly second: Text | undefined };

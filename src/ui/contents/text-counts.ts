@@ -1,5 +1,6 @@
 import type { TopicPage } from '#core/overlay.ts';
 import type { Text } from '#core/text.ts';
+import { isForStaff } from '#core/text-id.ts';
 
 /** How far a text is in its language, worst last. An outdated one counts as outdated, whoever checked it. */
 export const wordingStates = ['original', 'checked', 'machine', 'outdated', 'missing'] as const;
@@ -22,6 +23,3 @@ export const countsOf = (sets: readonly Readonly<Record<string, Text>>[]): TextC
   }
   return counts;
 };
-
-/** Prompts for staff exist in German only and are never missing. */
-export const isForStaff = (id: string): boolean => id.startsWith('staff.');
